@@ -1,0 +1,5 @@
+/** Rules, tables and jobs of cases. */
+@NullMarked
+package org.dargah.cases.internal;
+
+import org.jspecify.annotations.NullMarked;

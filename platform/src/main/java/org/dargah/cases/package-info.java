@@ -1,0 +1,11 @@
+/**
+ * Owns cases: applications, their processes, tasks, decisions and deadlines; the only module that
+ * knows the process engine. Refuses to know a service by name: what a service asks for stands in
+ * its pack.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"kernel"})
+package org.dargah.cases;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

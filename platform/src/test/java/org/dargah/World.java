@@ -1,0 +1,63 @@
+package org.dargah;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.dargah.postgres.EmbeddedPostgres;
+import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/**
+ * What surrounds the program in tests, started once for all of them: the database and the sandbox.
+ */
+@NullMarked
+final class World implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    private static @Nullable Map<String, Object> properties;
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource("world", properties()));
+    }
+
+    private static synchronized Map<String, Object> properties() {
+        if (properties == null) {
+            properties = start();
+        }
+        return properties;
+    }
+
+    private static Map<String, Object> start() {
+        try {
+            Path data =
+                    Files.createTempDirectory(Files.createDirectories(Path.of("target")), "world");
+            var database = EmbeddedPostgres.start(new EmbeddedPostgres.Settings(data, 0, false));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> close(database)));
+            var world = new HashMap<String, Object>();
+            world.put("dargah.data", data.toString());
+            world.put("dargah.services", "../services");
+            world.put("dargah.registries", "../registries");
+            world.put("dargah.provinces", "../provinces");
+            world.put("spring.datasource.url", database.url());
+            world.put("spring.datasource.username", database.user());
+            world.put("spring.datasource.password", database.password());
+            return world;
+        } catch (Exception e) {
+            throw new IllegalStateException("The world of the tests does not start", e);
+        }
+    }
+
+    private static void close(AutoCloseable part) {
+        try {
+            part.close();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
