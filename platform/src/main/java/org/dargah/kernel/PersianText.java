@@ -12,15 +12,16 @@ public final class PersianText {
 
     private static final Pattern PRESENTATION_FORMS =
             Pattern.compile("[\\uFB50-\\uFDFF\\uFE70-\\uFEFC]+");
+
+    /** Tatweel, direction marks, byte order marks, control signs and halves of surrogate pairs. */
     private static final Pattern INVISIBLE =
             Pattern.compile(
-                    "[\\u0640\\u00AD\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060\\u2066-\\u2069\\uFEFF]");
-    private static final Pattern SPACES =
-            Pattern.compile("[\\s\\u00A0\\u2000-\\u200A\\u202F\\u3000]+");
-    private static final Pattern ZWNJ_RUN = Pattern.compile("\\u200C+");
-    private static final Pattern ZWNJ_AT_EDGE =
-            Pattern.compile("(?<=^|\\s)\\u200C|\\u200C(?=\\s|$)", Pattern.MULTILINE);
+                    "[\\u0640\\u00AD\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060\\u2066-\\u2069\\uFEFF"
+                        + "\\x00-\\x08\\x0E-\\x1F\\x7F-\\x84\\x86-\\x9F\\p{Cs}]");
 
+    private static final Pattern GAP = Pattern.compile("[\\s\\u0085\\p{Z}\\u200C]+");
+    private static final Pattern ONLY_ZWNJ = Pattern.compile("\\u200C+");
+    private static final Pattern EDGES = Pattern.compile("^[ \\u200C]+|[ \\u200C]+$");
     private static final Pattern EZAFE = Pattern.compile("ه\\u200Cی(?![\\p{L}\\u200C])");
     private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
 
@@ -31,7 +32,7 @@ public final class PersianText {
      * digits become Latin, tatweel and invisible controls go, spaces become single. ZWNJ stays.
      */
     public static String normalise(String text) {
-        return spaced(INVISIBLE.matcher(lettered(text)).replaceAll(""));
+        return spaced(lettered(text));
     }
 
     /** As {@link #normalise}, for text of several lines: each line by itself, lines kept. */
@@ -40,17 +41,21 @@ public final class PersianText {
     }
 
     private static String lettered(String text) {
-        String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
-        String letters =
+        String plain =
                 PRESENTATION_FORMS
-                        .matcher(composed)
+                        .matcher(text)
                         .replaceAll(m -> Normalizer.normalize(m.group(), Normalizer.Form.NFKC));
-        return latinDigits(letters.replace('ي', 'ی').replace('ى', 'ی').replace('ك', 'ک'));
+        String visible = INVISIBLE.matcher(plain).replaceAll("");
+        String composed = Normalizer.normalize(visible, Normalizer.Form.NFC);
+        return latinDigits(composed.replace('ي', 'ی').replace('ى', 'ی').replace('ك', 'ک'));
     }
 
+    /** A gap is one space, or one ZWNJ when it holds nothing else; none stands at an edge. */
     private static String spaced(String text) {
-        String single = SPACES.matcher(ZWNJ_RUN.matcher(text).replaceAll("\u200C")).replaceAll(" ");
-        return ZWNJ_AT_EDGE.matcher(single.strip()).replaceAll("");
+        String single =
+                GAP.matcher(text)
+                        .replaceAll(m -> ONLY_ZWNJ.matcher(m.group()).matches() ? "\u200C" : " ");
+        return EDGES.matcher(single).replaceAll("");
     }
 
     /**
@@ -59,13 +64,11 @@ public final class PersianText {
      */
     public static String fold(String text) {
         String plain = EZAFE.matcher(normalise(text)).replaceAll("ه").replace("\u200C", "");
+        String lower = plain.toLowerCase(Locale.ROOT);
         String bare =
-                MARKS.matcher(Normalizer.normalize(plain, Normalizer.Form.NFD)).replaceAll("");
-        return bare.replace('\u06D5', 'ه')
-                .replace('ة', 'ه')
-                .replace('ي', 'ی')
-                .replace("ء", "")
-                .toLowerCase(Locale.ROOT);
+                MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD)).replaceAll("");
+        return spaced(
+                bare.replace('\u06D5', 'ه').replace('ة', 'ه').replace('ي', 'ی').replace("ء", ""));
     }
 
     /** ASCII digits become Persian ones; everything else stays. */

@@ -34,6 +34,11 @@ class WritingPersianTextTest {
                 .isEqualTo("سطر یک\n\nسطر دو");
     }
 
+    @Test
+    void whatADatabaseCannotKeepGoes() {
+        assertThat(PersianText.normalise("نام\u0000\uD800 خانوادگی")).isEqualTo("نام خانوادگی");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "پروانهٔ کسب, پروانه کسب",
