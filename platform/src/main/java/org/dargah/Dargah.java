@@ -1,13 +1,19 @@
 package org.dargah;
 
-import org.springframework.boot.SpringApplication;
+import java.io.IOException;
+import org.dargah.postgres.FolderInUse;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** Starts the program. */
+/** The program. */
 @SpringBootApplication
 public class Dargah {
 
-    static void main(String[] args) {
-        SpringApplication.run(Dargah.class, args);
+    static void main(String[] arguments) throws IOException, InterruptedException {
+        try {
+            Start.of(Wishes.from(arguments));
+        } catch (FolderInUse | Wishes.Misunderstood e) {
+            IO.println(e.getMessage());
+            System.exit(2);
+        }
     }
 }
