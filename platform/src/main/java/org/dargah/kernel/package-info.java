@@ -4,10 +4,6 @@
  * framework or the name of a service.
  */
 @NullMarked
-@ApplicationModule(
-        displayName = "Kernel",
-        allowedDependencies = {})
 package org.dargah.kernel;
 
 import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.ApplicationModule;

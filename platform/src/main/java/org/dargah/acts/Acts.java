@@ -1,0 +1,76 @@
+package org.dargah.acts;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.dargah.acts.internal.ActTable;
+import org.dargah.kernel.ActId;
+import org.dargah.kernel.CaseId;
+import org.dargah.kernel.PersonId;
+import org.dargah.kernel.Province;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** The record of acts: written with what it tells about, read by whom it concerns. */
+@Component
+public final class Acts {
+
+    /** More lines than this on one page help nobody. */
+    public static final int LARGEST_PAGE = 200;
+
+    private final ActTable table;
+    private final Clock clock;
+
+    Acts(ActTable table, Clock clock) {
+        this.table = table;
+        this.clock = clock;
+    }
+
+    /**
+     * Writes one line in the caller's transaction: what was done and the line about it are kept
+     * together or not at all.
+     *
+     * @throws IllegalStateException when no transaction is open
+     */
+    public ActId record(Act act, Entry entry) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("An act is recorded within a transaction: " + act);
+        }
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        RecordedAct line = new RecordedAct(ActId.next(clock), now, act, entry);
+        table.insert(line);
+        return line.id();
+    }
+
+    /** The latest acts of a case, newest first, {@link #LARGEST_PAGE} at most. */
+    public List<RecordedAct> ofCase(Province province, CaseId caseId) {
+        return ofCase(province, caseId, null, LARGEST_PAGE).acts();
+    }
+
+    /** The acts of a case before the given one, or the latest. */
+    public ActPage ofCase(Province province, CaseId caseId, @Nullable ActId before, int limit) {
+        int size = size(limit);
+        return page(table.ofCase(province, caseId, before, size + 1), size);
+    }
+
+    /** Who looked at a person's data, for what: before the given act, or the latest. */
+    public ActPage about(Province province, PersonId person, @Nullable ActId before, int limit) {
+        int size = size(limit);
+        return page(table.revealing(province, person, before, size + 1), size);
+    }
+
+    private static int size(int limit) {
+        return Math.clamp(limit, 1, LARGEST_PAGE);
+    }
+
+    /** One line more than asked for tells that there is a next page. */
+    private static ActPage page(List<RecordedAct> lines, int size) {
+        if (lines.size() <= size) {
+            return new ActPage(lines, null);
+        }
+        List<RecordedAct> shown = lines.subList(0, size);
+        return new ActPage(shown, shown.getLast().id());
+    }
+}

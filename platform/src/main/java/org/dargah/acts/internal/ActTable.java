@@ -1,0 +1,138 @@
+package org.dargah.acts.internal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.dargah.acts.Act;
+import org.dargah.acts.Entry;
+import org.dargah.acts.RecordedAct;
+import org.dargah.kernel.ActId;
+import org.dargah.kernel.Actor;
+import org.dargah.kernel.AgencyCode;
+import org.dargah.kernel.CaseId;
+import org.dargah.kernel.Channel;
+import org.dargah.kernel.PersonId;
+import org.dargah.kernel.Province;
+import org.dargah.kernel.Purpose;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes and reads lines; there is no method that changes one, and the database refuses it too. */
+@Repository
+public class ActTable {
+
+    private static final TypeReference<Map<String, String>> DETAILS = new TypeReference<>() {};
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json = JsonMapper.shared();
+
+    ActTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public void insert(RecordedAct line) {
+        Entry entry = line.entry();
+        jdbc.sql(
+                        """
+                        insert into acts.act (province, id, at, act, reveals, actor_kind, actor_id,
+                            actor_title, subject, case_id, office, channel, purpose, details)
+                        values (:province, :id, :at, :act, :reveals, :actorKind, :actorId,
+                            :actorTitle, :subject, :caseId, :office, :channel, :purpose,
+                            cast(:details as jsonb))
+                        """)
+                .param("province", entry.province().code())
+                .param("id", line.id().value())
+                .param("at", line.at().atOffset(ZoneOffset.UTC))
+                .param("act", line.act().name())
+                .param("reveals", line.act().reveals())
+                .param("actorKind", entry.actor().kind().name())
+                .param("actorId", entry.actor().id())
+                .param("actorTitle", entry.actor().title())
+                .param(
+                        "subject",
+                        Optional.ofNullable(entry.subject()).map(PersonId::value).orElse(null))
+                .param(
+                        "caseId",
+                        Optional.ofNullable(entry.caseId()).map(CaseId::value).orElse(null))
+                .param(
+                        "office",
+                        Optional.ofNullable(entry.office()).map(AgencyCode::value).orElse(null))
+                .param("channel", entry.channel().name())
+                .param("purpose", entry.purpose().code())
+                .param("details", json.writeValueAsString(entry.details()))
+                .update();
+    }
+
+    public List<RecordedAct> ofCase(
+            Province province, CaseId caseId, @Nullable ActId before, int limit) {
+        return jdbc.sql(
+                        """
+                        select * from acts.act
+                        where province = :province and case_id = :caseId and id < :before
+                        order by id desc
+                        limit :limit
+                        """)
+                .param("province", province.code())
+                .param("caseId", caseId.value())
+                .param("before", orLast(before))
+                .param("limit", limit)
+                .query(this::line)
+                .list();
+    }
+
+    public List<RecordedAct> revealing(
+            Province province, PersonId person, @Nullable ActId before, int limit) {
+        return jdbc.sql(
+                        """
+                        select * from acts.act
+                        where province = :province and subject = :subject and reveals
+                            and id < :before
+                        order by id desc
+                        limit :limit
+                        """)
+                .param("province", province.code())
+                .param("subject", person.value())
+                .param("before", orLast(before))
+                .param("limit", limit)
+                .query(this::line)
+                .list();
+    }
+
+    private static UUID orLast(@Nullable ActId before) {
+        return before == null ? new UUID(-1, -1) : before.value();
+    }
+
+    private RecordedAct line(ResultSet row, int number) throws SQLException {
+        Actor actor =
+                new Actor(
+                        Actor.Kind.valueOf(row.getString("actor_kind")),
+                        row.getString("actor_id"),
+                        row.getString("actor_title"));
+        UUID subject = row.getObject("subject", UUID.class);
+        UUID caseId = row.getObject("case_id", UUID.class);
+        String office = row.getString("office");
+        Entry entry =
+                new Entry(
+                        new Province(row.getString("province")),
+                        actor,
+                        subject == null ? null : new PersonId(subject),
+                        caseId == null ? null : new CaseId(caseId),
+                        office == null ? null : new AgencyCode(office),
+                        Channel.valueOf(row.getString("channel")),
+                        new Purpose(row.getString("purpose")),
+                        json.readValue(row.getString("details"), DETAILS));
+        return new RecordedAct(
+                new ActId(row.getObject("id", UUID.class)),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                Act.valueOf(row.getString("act")),
+                entry);
+    }
+}

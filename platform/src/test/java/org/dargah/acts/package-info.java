@@ -1,0 +1,5 @@
+/** Scenarios of the record of acts. */
+@NullMarked
+package org.dargah.acts;
+
+import org.jspecify.annotations.NullMarked;
