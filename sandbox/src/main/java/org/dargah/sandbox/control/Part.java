@@ -1,0 +1,34 @@
+package org.dargah.sandbox.control;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The parts of the outside world that can be disturbed. */
+public enum Part {
+    CIVIL("ثبت احوال"),
+    SIM("مالکیت سیم‌کارت (شاهکار)"),
+    MILITARY("نظام وظیفه"),
+    DEGREES("مدارک تحصیلی"),
+    POST("نشانی و کد پستی"),
+    SMS("سامانهٔ پیامک"),
+    PAY("درگاه پرداخت");
+
+    private final String title;
+
+    Part(String title) {
+        this.title = title;
+    }
+
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public static Optional<Part> of(String code) {
+        return Arrays.stream(values()).filter(part -> part.code().equals(code)).findFirst();
+    }
+}

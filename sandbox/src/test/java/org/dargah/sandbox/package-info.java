@@ -1,0 +1,5 @@
+/** The sandbox over real HTTP on a real PostgreSQL. */
+@NullMarked
+package org.dargah.sandbox;
+
+import org.jspecify.annotations.NullMarked;
