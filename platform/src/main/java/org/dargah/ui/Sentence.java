@@ -1,0 +1,66 @@
+package org.dargah.ui;
+
+import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.util.ULocale;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
+import org.dargah.kernel.Rial;
+
+/** One message of a bundle, with or without places to fill. */
+record Sentence(String pattern) {
+
+    private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
+    private static final char ISOLATE = '\u2068';
+    private static final char END = '\u2069';
+
+    String fill(Words words, Object... values) {
+        if (values.length == 0) {
+            return pattern;
+        }
+        return pattern.contains("plural") ? choose(words, values) : replace(words, values);
+    }
+
+    private String replace(Words words, Object... values) {
+        return PLACE.matcher(pattern)
+                .replaceAll(
+                        place -> {
+                            int index = Integer.parseInt(place.group(1));
+                            String text =
+                                    index < values.length
+                                            ? read(words, values[index])
+                                            : place.group();
+                            return java.util.regex.Matcher.quoteReplacement(text);
+                        });
+    }
+
+    /** ICU knows the plural forms of each language; everything but the counts is text already. */
+    private String choose(Words words, Object... values) {
+        Object[] read = new Object[values.length];
+        for (int i = 0; i < values.length; i++) {
+            read[i] = values[i] instanceof Number ? values[i] : read(words, values[i]);
+        }
+        return new MessageFormat(pattern, ULocale.forLocale(words.locale())).format(read);
+    }
+
+    private static String read(Words words, Object value) {
+        return switch (value) {
+            case Integer number -> words.number(number);
+            case Long number -> words.number(number);
+            case Rial amount -> words.money(amount);
+            case LocalDate date -> words.longDate(date);
+            case Instant moment -> words.moment(moment);
+            default -> isolated(value.toString(), words.isPersian());
+        };
+    }
+
+    /** Text of the other direction would pull the punctuation around it to the wrong side. */
+    private static String isolated(String text, boolean persian) {
+        IntPredicate foreign =
+                persian
+                        ? c -> c < 0x250 && Character.isLetter(c)
+                        : c -> c >= 0x590 && Character.isLetter(c);
+        return text.chars().anyMatch(foreign) ? ISOLATE + text + END : text;
+    }
+}

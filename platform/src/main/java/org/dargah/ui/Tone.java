@@ -1,0 +1,15 @@
+package org.dargah.ui;
+
+/** The colour of a tag or notice. It never speaks alone: the word beside it says the same. */
+public enum Tone {
+    PLAIN,
+    INFO,
+    OK,
+    WARN,
+    ERR;
+
+    /** The CSS modifier of a block, with a space before it. */
+    public String on(String block) {
+        return this == PLAIN ? "" : " " + block + "--" + name().toLowerCase(java.util.Locale.ROOT);
+    }
+}

@@ -1,0 +1,99 @@
+package org.dargah.ui.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import org.dargah.ui.Problem;
+import org.dargah.ui.Reply;
+import org.dargah.ui.Vocabulary;
+import org.dargah.ui.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.DispatcherServlet;
+
+/** Every failure ends here: in plain words for people, as a problem document under {@code /api}. */
+@Controller
+class ErrorPages implements ErrorController {
+
+    private static final Map<Integer, String> NAMES =
+            Map.of(
+                    400, "bad-request",
+                    401, "not-signed-in",
+                    403, "not-allowed",
+                    404, "not-found",
+                    405, "wrong-method",
+                    413, "too-large",
+                    415, "wrong-media-type",
+                    422, "invalid",
+                    429, "too-many-requests",
+                    503, "unavailable");
+
+    private final Vocabulary vocabulary;
+
+    ErrorPages(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    @RequestMapping("/error")
+    Object error(HttpServletRequest request) {
+        HttpStatus status = status(request);
+        return isForMachines(request)
+                ? ResponseEntity.status(status)
+                        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                        .body(problem(request, status))
+                : Reply.page("ui/error", new ErrorPage(kind(status)), status);
+    }
+
+    private static HttpStatus status(HttpServletRequest request) {
+        Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        // Somebody who opens /error by hand finds no such page.
+        HttpStatus status =
+                code instanceof Integer i ? HttpStatus.resolve(i) : HttpStatus.NOT_FOUND;
+        return status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status;
+    }
+
+    private static boolean isForMachines(HttpServletRequest request) {
+        Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return path != null && path.toString().matches("/(api|oauth2|r1)/.*");
+    }
+
+    private ProblemDetail problem(HttpServletRequest request, HttpStatus status) {
+        return failure(request) instanceof ErrorResponse known
+                        && known.getBody().getType() != null
+                        && known.getBody().getType().toString().startsWith("/problems/")
+                ? known.getBody()
+                : Problem.of(status, name(status), detail(status));
+    }
+
+    private static @Nullable Object failure(HttpServletRequest request) {
+        Object thrown = request.getAttribute(DispatcherServlet.EXCEPTION_ATTRIBUTE);
+        return thrown == null ? request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) : thrown;
+    }
+
+    private static String name(HttpStatus status) {
+        return NAMES.getOrDefault(
+                status.value(), status.is4xxClientError() ? "bad-request" : "internal");
+    }
+
+    private String detail(HttpStatus status) {
+        Words words = vocabulary.in(Words.ENGLISH);
+        String kind = kind(status);
+        return words.t("ui.error." + kind + ".what") + " " + words.t("ui.error." + kind + ".do");
+    }
+
+    private static String kind(HttpStatus status) {
+        return switch (status.value()) {
+            case 400, 403, 404, 405, 413, 422, 429, 500, 503 -> Integer.toString(status.value());
+            case 401 -> "403";
+            case 502, 504 -> "503";
+            default -> status.is4xxClientError() ? "400" : "500";
+        };
+    }
+}
