@@ -5,6 +5,7 @@ import com.ibm.icu.util.ULocale;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.function.IntPredicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dargah.kernel.Rial;
 
@@ -31,7 +32,7 @@ record Sentence(String pattern) {
                                     index < values.length
                                             ? read(words, values[index])
                                             : place.group();
-                            return java.util.regex.Matcher.quoteReplacement(text);
+                            return Matcher.quoteReplacement(text);
                         });
     }
 

@@ -65,10 +65,15 @@ public final class Shell {
     /** The same page in the other language. */
     public String otherLanguage() {
         return UriComponentsBuilder.fromPath(path())
-                .query("GET".equals(request.getMethod()) ? request.getQueryString() : null)
+                .query(query())
                 .replaceQueryParam("lang", words.isPersian() ? "en" : "fa")
                 .build()
                 .toUriString();
+    }
+
+    private String query() {
+        String query = request.getQueryString();
+        return query == null || !"GET".equals(request.getMethod()) ? "" : query;
     }
 
     /** Null where no security chain runs. Asking for it may open a session, so only forms do. */

@@ -1,5 +1,7 @@
 package org.dargah.ui;
 
+import java.util.Locale;
+
 /** The colour of a tag or notice. It never speaks alone: the word beside it says the same. */
 public enum Tone {
     PLAIN,
@@ -10,6 +12,6 @@ public enum Tone {
 
     /** The CSS modifier of a block, with a space before it. */
     public String on(String block) {
-        return this == PLAIN ? "" : " " + block + "--" + name().toLowerCase(java.util.Locale.ROOT);
+        return this == PLAIN ? "" : " " + block + "--" + name().toLowerCase(Locale.ROOT);
     }
 }

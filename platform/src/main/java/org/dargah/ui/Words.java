@@ -1,7 +1,10 @@
 package org.dargah.ui;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Map;
 import org.dargah.kernel.JalaliDate;
@@ -70,22 +73,19 @@ public final class Words {
     /** «۱٬۲۰۰», 1,200. */
     public String number(long number) {
         String grouped = String.format(Locale.ROOT, "%,d", Math.abs(number));
-        return sign(number) + digits(isPersian() ? grouped.replace(',', '٬') : grouped);
+        return sign(number < 0) + digits(isPersian() ? grouped.replace(',', '٬') : grouped);
     }
 
     /** «۳٫۵», 3.5; at most this many places, no trailing zeros. */
     public String decimal(double number, int places) {
         String plain =
-                new java.math.BigDecimal(number)
-                        .setScale(places, java.math.RoundingMode.HALF_UP)
-                        .abs()
-                        .toPlainString();
-        String short_ = plain.contains(".") ? plain.replaceAll("\\.?0+$", "") : plain;
-        return sign(number) + digits(isPersian() ? short_.replace('.', '٫') : short_);
+                new BigDecimal(number).setScale(places, RoundingMode.HALF_UP).abs().toPlainString();
+        String trimmed = plain.contains(".") ? plain.replaceAll("\\.?0+$", "") : plain;
+        return sign(number < 0) + digits(isPersian() ? trimmed.replace('.', '٫') : trimmed);
     }
 
-    private String sign(double number) {
-        return number < 0 ? "−" : "";
+    private static String sign(boolean negative) {
+        return negative ? "−" : "";
     }
 
     /** Digits as the reader sees them, everything else as it is. */
@@ -120,10 +120,7 @@ public final class Words {
 
     /** For the {@code datetime} of a {@code <time>}. */
     public String machineTime(Instant at) {
-        return at.atZone(Tehran.ZONE)
-                .toOffsetDateTime()
-                .truncatedTo(java.time.temporal.ChronoUnit.SECONDS)
-                .toString();
+        return at.atZone(Tehran.ZONE).toOffsetDateTime().truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
     /** «۲٫۱ مگابایت», 2.1 MB. */
