@@ -1,0 +1,5 @@
+/** Scenarios of text messages. */
+@NullMarked
+package org.dargah.messages;
+
+import org.jspecify.annotations.NullMarked;
