@@ -29,6 +29,7 @@ class HouseTest {
                     Map.entry("kernel", 0),
                     Map.entry("ui", 0),
                     Map.entry("postgres", 0),
+                    Map.entry("sandbox", 0),
                     Map.entry("acts", 1),
                     Map.entry("agencies", 2),
                     Map.entry("places", 2),

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.dargah.postgres.EmbeddedPostgres;
+import org.dargah.sandbox.Sandbox;
+import org.dargah.sandbox.SandboxConfig;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContextInitializer;
@@ -38,12 +40,16 @@ final class World implements ApplicationContextInitializer<ConfigurableApplicati
             Path data =
                     Files.createTempDirectory(Files.createDirectories(Path.of("target")), "world");
             var database = EmbeddedPostgres.start(new EmbeddedPostgres.Settings(data, 0, false));
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> close(database)));
+            var sandbox =
+                    Sandbox.start(
+                            SandboxConfig.of(database.url(), database.user(), database.password()));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> close(sandbox, database)));
             var world = new HashMap<String, Object>();
             world.put("dargah.data", data.toString());
             world.put("dargah.services", "../services");
             world.put("dargah.registries", "../registries");
             world.put("dargah.provinces", "../provinces");
+            world.put("dargah.sandbox.url", sandbox.url().toString());
             world.put("spring.datasource.url", database.url());
             world.put("spring.datasource.username", database.user());
             world.put("spring.datasource.password", database.password());
@@ -53,11 +59,13 @@ final class World implements ApplicationContextInitializer<ConfigurableApplicati
         }
     }
 
-    private static void close(AutoCloseable part) {
-        try {
-            part.close();
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
+    private static void close(AutoCloseable... parts) {
+        for (AutoCloseable part : parts) {
+            try {
+                part.close();
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
         }
     }
 }

@@ -1,0 +1,27 @@
+package org.dargah.exchange;
+
+import java.util.List;
+import java.util.Optional;
+import org.dargah.exchange.internal.Declaration;
+import org.dargah.exchange.internal.Declarations;
+import org.springframework.stereotype.Component;
+
+/** The registries that are declared, for pages that name them. */
+@Component
+public final class Registries {
+
+    private final Declarations declarations;
+
+    public Registries(Declarations declarations) {
+        this.declarations = declarations;
+    }
+
+    public Optional<Registry> find(String code) {
+        return declarations.find(code).map(Declaration::card);
+    }
+
+    /** In the order of their codes. */
+    public List<Registry> all() {
+        return declarations.all().stream().map(Declaration::card).toList();
+    }
+}

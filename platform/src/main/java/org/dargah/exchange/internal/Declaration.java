@@ -1,0 +1,130 @@
+package org.dargah.exchange.internal;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.dargah.exchange.Registry;
+import org.dargah.kernel.AgencyCode;
+import org.dargah.kernel.Purpose;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonPointer;
+
+/**
+ * One file of {@code registries/}: how to reach a registry, what it knows, and for which purpose
+ * which of its fields may be asked. Whatever is not written there is denied.
+ *
+ * @param absent the problem types by which a 404 says "no such record"; any other 404 is an error,
+ *     so that a wrong path never reads as "this person does not exist"
+ */
+public record Declaration(
+        @JsonProperty("registry") String code,
+        Title title,
+        String provider,
+        @Nullable URI url,
+        Request request,
+        Map<String, Field> fields,
+        @Nullable List<String> absent,
+        Map<String, List<String>> purposes,
+        Limits limits,
+        Breaker breaker) {
+
+    private static final Pattern CODE =
+            Pattern.compile("[a-z][a-z0-9-]*/[a-z][a-z0-9-]*@[1-9]\\d*");
+
+    public Declaration {
+        require(CODE.matcher(code).matches(), "has no code such as civil/person@1", code);
+        require(!fields.isEmpty(), "declares no field", code);
+        fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+        absent = absent == null ? List.of() : List.copyOf(absent);
+        Stream.of(title, provider, request, limits, breaker).forEach(Objects::requireNonNull);
+        purposes.keySet().forEach(Purpose::new);
+        for (List<String> allowed : purposes.values()) {
+            require(fields.keySet().containsAll(allowed), "allows an undeclared field", code);
+        }
+    }
+
+    private static void require(boolean holds, String fault, String code) {
+        if (!holds) {
+            throw new IllegalArgumentException("The declaration " + code + " " + fault);
+        }
+    }
+
+    /** True if a problem of this type means that the registry has no such record. */
+    boolean saysAbsent(String problemType) {
+        return absent != null && absent.stream().anyMatch(problemType::endsWith);
+    }
+
+    /** What people see of it. */
+    public Registry card() {
+        List<Registry.Field> known =
+                fields.entrySet().stream()
+                        .map(entry -> entry.getValue().card(entry.getKey()))
+                        .toList();
+        return new Registry(code, title.fa(), title.en(), new AgencyCode(provider), known);
+    }
+
+    /** A name in both languages. */
+    public record Title(String fa, String en) {}
+
+    /** The one request that a registry takes. A GET carries its keys as parameters. */
+    public record Request(Method method, String path, Map<String, Key> keys) {
+
+        public Request {
+            // Otherwise a path could name another host or climb out of the registry's own.
+            if (!path.startsWith("/") || path.startsWith("//") || path.contains("..")) {
+                throw new IllegalArgumentException("Not the path of a registry: " + path);
+            }
+            keys = Map.copyOf(keys);
+        }
+    }
+
+    /** How a request is sent. */
+    public enum Method {
+        GET,
+        POST
+    }
+
+    /**
+     * A key of the question.
+     *
+     * @param as the registry's own name of it, if another
+     */
+    public record Key(KeyType type, @Nullable String as) {}
+
+    /**
+     * A field of the answer.
+     *
+     * @param from where it stands in the registry's answer, as a JSON pointer
+     */
+    public record Field(JsonPointer from, String fa, String en, Registry.Sensitivity sensitivity) {
+
+        Registry.Field card(String name) {
+            return new Registry.Field(name, fa, en, sensitivity);
+        }
+    }
+
+    /**
+     * How much of us a registry may hold.
+     *
+     * @param timeout for the whole exchange of words, to the last byte
+     * @param bytes of an answer at most
+     * @param concurrent questions at most; those beyond are told at once, not queued
+     */
+    public record Limits(Duration timeout, int bytes, int concurrent) {}
+
+    /**
+     * When a failing registry is left in peace.
+     *
+     * @param calls how many of the last calls are looked at
+     * @param failurePercent from which share of failures on
+     * @param rest for how long
+     */
+    public record Breaker(int calls, int failurePercent, Duration rest) {}
+}

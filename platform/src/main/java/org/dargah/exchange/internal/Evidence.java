@@ -1,0 +1,120 @@
+package org.dargah.exchange.internal;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.dargah.acts.Act;
+import org.dargah.acts.Acts;
+import org.dargah.acts.Entry;
+import org.dargah.exchange.Answer;
+import org.dargah.exchange.Inquiry;
+import org.dargah.exchange.Inquiry.Outcome;
+import org.dargah.exchange.Question;
+import org.dargah.kernel.Caller;
+import org.dargah.kernel.InquiryId;
+import org.dargah.kernel.PersonId;
+import org.dargah.kernel.Province;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Leaves the row and the act of every question, committed before its answer is given. */
+@Component
+public final class Evidence {
+
+    private final InquiryRepository rows;
+    private final Acts acts;
+    private final EvidenceKey key;
+    private final Clock clock;
+    private final Province province;
+    private final TransactionTemplate ownTransaction;
+
+    public Evidence(
+            InquiryRepository rows,
+            Acts acts,
+            EvidenceKey key,
+            Clock clock,
+            @Value("${dargah.province}") String province,
+            PlatformTransactionManager transactions) {
+        this.rows = rows;
+        this.acts = acts;
+        this.key = key;
+        this.clock = clock;
+        this.province = new Province(province);
+        this.ownTransaction = new TransactionTemplate(transactions);
+        this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    public void leave(
+            Question question,
+            Caller caller,
+            @Nullable PersonId subject,
+            Reply reply,
+            Instant at,
+            Duration took) {
+        Inquiry inquiry = inquiry(question, caller, reply.answer(), at, took);
+        byte[] asked = key.hash(reply.sent());
+        byte[] answered = key.hash(reply.received());
+        Entry entry = entry(inquiry, caller, subject);
+        ownTransaction.executeWithoutResult(
+                status -> {
+                    rows.insert(province, inquiry, caller.channel(), subject, asked, answered);
+                    acts.record(act(inquiry.outcome()), entry);
+                });
+    }
+
+    private Inquiry inquiry(
+            Question question, Caller caller, Answer answer, Instant at, Duration took) {
+        return new Inquiry(
+                InquiryId.next(clock),
+                at,
+                took,
+                question.registry(),
+                caller.agency(),
+                caller.actor(),
+                caller.purpose(),
+                caller.caseId(),
+                caller.condition(),
+                question.fields(),
+                outcome(answer),
+                reason(answer));
+    }
+
+    private static Outcome outcome(Answer answer) {
+        return switch (answer) {
+            case Answer.Known known -> Outcome.KNOWN;
+            case Answer.NotFound absent -> Outcome.NOT_FOUND;
+            case Answer.Refused refused -> Outcome.REFUSED;
+            case Answer.Unreachable silent -> Outcome.UNREACHABLE;
+        };
+    }
+
+    private static @Nullable String reason(Answer answer) {
+        return switch (answer) {
+            case Answer.Refused refused -> refused.reason().name();
+            case Answer.Unreachable silent -> silent.reason().name();
+            case Answer.Known known -> null;
+            case Answer.NotFound absent -> null;
+        };
+    }
+
+    private Entry entry(Inquiry inquiry, Caller caller, @Nullable PersonId subject) {
+        return Entry.by(province, caller)
+                .about(subject)
+                .with("inquiry", inquiry.id().toString())
+                .with("registry", inquiry.registry())
+                .with("fields", String.join(",", inquiry.fields()));
+    }
+
+    private static Act act(Outcome outcome) {
+        return switch (outcome) {
+            case KNOWN -> Act.INQUIRY_ANSWERED;
+            case NOT_FOUND -> Act.INQUIRY_FOUND_NOTHING;
+            case REFUSED -> Act.INQUIRY_REFUSED;
+            case UNREACHABLE -> Act.INQUIRY_UNREACHABLE;
+        };
+    }
+}

@@ -1,0 +1,105 @@
+package org.dargah.exchange.internal;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.dargah.exchange.Failure;
+import org.jspecify.annotations.Nullable;
+
+/** HTTP with limits: no redirects, no proxy, so many bytes, so many seconds to the last of them. */
+final class Wire implements AutoCloseable {
+
+    /** What came over the wire. */
+    sealed interface Sound permits Heard, Silence {}
+
+    /** An answer, of whatever status. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared, never changed
+    record Heard(int status, byte[] body, @Nullable String retryAfter) implements Sound {}
+
+    /** No answer. */
+    record Silence(Failure reason) implements Sound {}
+
+    private static final Duration CONNECT = Duration.ofSeconds(2);
+
+    private final Declaration.Limits limits;
+    private final HttpClient client;
+
+    Wire(Declaration.Limits limits) {
+        this.limits = limits;
+        this.client =
+                HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .followRedirects(HttpClient.Redirect.NEVER)
+                        .proxy(HttpClient.Builder.NO_PROXY)
+                        .connectTimeout(CONNECT)
+                        .executor(Executors.newVirtualThreadPerTaskExecutor())
+                        .build();
+    }
+
+    /**
+     * An inquiry only reads, so one whose connection broke before an answer is sent once more: kept
+     * connections are often closed by the other side just then.
+     */
+    Sound send(Words words) {
+        long deadline = System.nanoTime() + limits.timeout().toNanos();
+        Sound first = sendOnce(words, deadline);
+        boolean broken =
+                first instanceof Silence(Failure reason) && reason == Failure.NO_CONNECTION;
+        return broken && System.nanoTime() < deadline ? sendOnce(words, deadline) : first;
+    }
+
+    private Sound sendOnce(Words words, long deadline) {
+        long left = Math.max(1, deadline - System.nanoTime());
+        HttpRequest request = words.request().timeout(Duration.ofNanos(left)).build();
+        CompletableFuture<HttpResponse<byte[]>> answer =
+                client.sendAsync(
+                        request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), limits.bytes()));
+        try {
+            // The request's own timeout ends with the headers; a body may drip for ever.
+            return heard(answer.get(left, TimeUnit.NANOSECONDS));
+        } catch (TimeoutException e) {
+            answer.cancel(true);
+            return new Silence(Failure.TOO_SLOW);
+        } catch (ExecutionException e) {
+            return new Silence(failure(e.getCause()));
+        } catch (InterruptedException e) {
+            answer.cancel(true);
+            Thread.currentThread().interrupt();
+            return new Silence(Failure.NO_CONNECTION);
+        }
+    }
+
+    private static Heard heard(HttpResponse<byte[]> response) {
+        return new Heard(
+                response.statusCode(),
+                response.body(),
+                response.headers().firstValue("Retry-After").orElse(null));
+    }
+
+    private static Failure failure(@Nullable Throwable cause) {
+        return switch (cause) {
+            case HttpTimeoutException e -> Failure.TOO_SLOW;
+            case ConnectException e -> Failure.NO_CONNECTION;
+            // The words by which the JDK's limiting subscriber ends a body; there is no type.
+            case IOException e
+                    when e.getMessage() != null && e.getMessage().startsWith("body exceeds") ->
+                    Failure.TOO_LARGE;
+            case null, default -> Failure.NO_CONNECTION;
+        };
+    }
+
+    @Override
+    public void close() {
+        client.shutdownNow();
+    }
+}

@@ -1,5 +1,0 @@
-/** What documents promises. */
-@NullMarked
-package org.dargah.documents;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,88 @@
+package org.dargah.exchange.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.dargah.exchange.Answer;
+import org.dargah.exchange.Question;
+import org.dargah.exchange.Refusal;
+import org.dargah.kernel.Actor;
+import org.dargah.kernel.AgencyCode;
+import org.dargah.kernel.Caller;
+import org.dargah.kernel.Channel;
+import org.dargah.kernel.Purpose;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Against the declarations that the province really uses. */
+class DecidingWhoMayAskTest {
+
+    private static final String ID = "9990000018";
+    private final Declarations declarations = new Declarations("../registries");
+    private final Policy policy = new Policy(declarations);
+
+    private @Nullable Refusal refusal(String registry, String purpose, String key, String field) {
+        Question question = new Question(registry, Map.of(key, ID), List.of(field.split(",")));
+        return policy.refuses(question, caller(purpose))
+                .map(answer -> ((Answer.Refused) answer).reason())
+                .orElse(null);
+    }
+
+    private static Caller caller(String purpose) {
+        Actor actor = Actor.system("test", "آزمون");
+        return new Caller(
+                new AgencyCode("asnaf"), actor, Channel.SYSTEM, new Purpose(purpose), null, null);
+    }
+
+    @Test
+    void whatIsDeclaredIsAllowed() {
+        assertThat(refusal("civil/person@1", "sign-in", "nationalId", "firstName,alive")).isNull();
+    }
+
+    @Test
+    void anUnknownRegistryIsRefused() {
+        assertThat(refusal("civil/person@2", "sign-in", "nationalId", "firstName"))
+                .isEqualTo(Refusal.UNKNOWN_REGISTRY);
+    }
+
+    @Test
+    void aPurposeThatTheRegistryDoesNotNameIsRefused() {
+        assertThat(refusal("military/service@1", "sign-in", "nationalId", "status"))
+                .isEqualTo(Refusal.PURPOSE_NOT_ALLOWED);
+        assertThat(refusal("civil/person@1", "curiosity", "nationalId", "firstName"))
+                .isEqualTo(Refusal.PURPOSE_NOT_ALLOWED);
+    }
+
+    @Test
+    void aFieldThatThePurposeDoesNotNeedIsRefused() {
+        assertThat(refusal("civil/person@1", "sign-in", "nationalId", "firstName,deathDate"))
+                .isEqualTo(Refusal.FIELD_NOT_ALLOWED);
+        assertThat(refusal("civil/person@1", "sign-in", "nationalId", "salary"))
+                .isEqualTo(Refusal.FIELD_NOT_ALLOWED);
+    }
+
+    @Test
+    void aKeyThatIsNoKeyNeverLeavesTheHouse() {
+        assertThat(refusal("civil/person@1", "sign-in", "mobile", "firstName"))
+                .isEqualTo(Refusal.KEY_NOT_VALID);
+        assertThat(refusal("post/address@1", "application", "nationalId", "street"))
+                .isEqualTo(Refusal.KEY_NOT_VALID);
+        Question wrong =
+                new Question(
+                        "civil/person@1", Map.of("nationalId", "9990000019"), List.of("alive"));
+        assertThat(policy.refuses(wrong, caller("sign-in")))
+                .contains(new Answer.Refused(Refusal.KEY_NOT_VALID, "nationalId"));
+    }
+
+    @Test
+    void everyDeclaredPurposeStandsInTheRegisterWithItsBasis() {
+        assertThat(declarations.all()).hasSizeGreaterThanOrEqualTo(5);
+        for (Declaration declaration : declarations.all()) {
+            for (String purpose : declaration.purposes().keySet()) {
+                assertThat(declarations.purpose(new Purpose(purpose)).orElseThrow().basis())
+                        .isNotBlank();
+            }
+        }
+    }
+}
