@@ -39,6 +39,14 @@ class ReadingAPhoneTest {
     }
 
     @Test
+    void aTrackingCodeStaysWhole() throws Exception {
+        send("t", "09139990004", "کد رهگیری: KR-7KQ4-M9XT");
+
+        assertThat(World.get("/sandbox/phone/09139990004").body())
+                .contains("<bdi dir=\"ltr\" class=\"code\">KR-7KQ4-M9XT</bdi>");
+    }
+
+    @Test
     void aPhoneWithoutTextsSaysSo() throws Exception {
         assertThat(World.get("/sandbox/phone/09139990009").body()).contains("هنوز پیامکی");
         assertThat(World.get("/sandbox/phone/12").status()).isEqualTo(404);

@@ -2,6 +2,7 @@ package org.dargah.sandbox.phone;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.dargah.sandbox.http.Answer;
@@ -13,7 +14,8 @@ import org.dargah.sandbox.pages.Persian;
 
 /** A phone's screen: its texts, newest first. */
 public final class PhonePage {
-    private static final Pattern LINK = Pattern.compile("https?://[^\\s<>&]+");
+    private static final Pattern LINK_OR_CODE =
+            Pattern.compile("https?://[^\\s<>&]+|\\b[A-Z0-9]{2,}(?:-[A-Z0-9]{2,})+\\b");
 
     private final SmsGateway gateway;
 
@@ -62,19 +64,19 @@ public final class PhonePage {
         <li class="bubble"><p class="sms">%s</p>
         <p class="meta"><time datetime="%s">%s</time></p></li>\
         """
-                .formatted(linked(message.text()), message.at(), Persian.moment(message.at()));
+                .formatted(marked(message.text()), message.at(), Persian.moment(message.at()));
     }
 
-    /** Addresses in a text can be followed, as on a real phone. */
-    private static String linked(String text) {
-        return LINK.matcher(Html.text(text))
-                .replaceAll(
-                        found ->
-                                java.util.regex.Matcher.quoteReplacement(
-                                        "<a dir=\"ltr\" href=\""
-                                                + found.group()
-                                                + "\">"
-                                                + found.group()
-                                                + "</a>"));
+    /** As on a real phone, addresses can be followed, and codes stay whole and left to right. */
+    private static String marked(String text) {
+        return LINK_OR_CODE
+                .matcher(Html.text(text))
+                .replaceAll(found -> Matcher.quoteReplacement(mark(found.group())));
+    }
+
+    private static String mark(String found) {
+        return found.startsWith("http")
+                ? "<a dir=\"ltr\" href=\"" + found + "\">" + found + "</a>"
+                : "<bdi dir=\"ltr\" class=\"code\">" + found + "</bdi>";
     }
 }
