@@ -1,0 +1,109 @@
+package org.dargah.documents.internal;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.URI;
+import java.util.Date;
+import java.util.Objects;
+import javax.xml.transform.Templates;
+import javax.xml.transform.TransformerConfigurationException;
+import javax.xml.transform.TransformerFactory;
+import javax.xml.transform.sax.SAXResult;
+import javax.xml.transform.sax.SAXTransformerFactory;
+import javax.xml.transform.sax.TransformerHandler;
+import javax.xml.transform.stream.StreamSource;
+import org.apache.fop.apps.FOPException;
+import org.apache.fop.apps.FOUserAgent;
+import org.apache.fop.apps.FopConfParser;
+import org.apache.fop.apps.FopFactory;
+import org.apache.fop.events.Event;
+import org.apache.fop.events.EventFormatter;
+import org.apache.fop.events.model.EventSeverity;
+import org.apache.xmlgraphics.io.Resource;
+import org.apache.xmlgraphics.io.ResourceResolver;
+import org.apache.xmlgraphics.util.MimeConstants;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.xml.sax.ContentHandler;
+import org.xml.sax.SAXException;
+
+/** Apache FOP with our stylesheet and fonts, set up once. */
+final class Press {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Press.class);
+
+    /** Never opened; Batik wants a base that looks like an address. */
+    private static final URI NOWHERE = URI.create("https://nowhere.invalid/");
+
+    private final FopFactory fop;
+    private final Templates stylesheet;
+    private final CopyText copyText;
+
+    Press() {
+        try (InputStream conf = open("documents/fop.xconf");
+                InputStream xsl = open("documents/sheet.xsl")) {
+            fop =
+                    new FopConfParser(conf, NOWHERE, new ClassPathOnly())
+                            .getFopFactoryBuilder()
+                            .build();
+            // The JDK's own: Saxon, which FOP brings, would otherwise be taken.
+            stylesheet =
+                    TransformerFactory.newDefaultInstance().newTemplates(new StreamSource(xsl));
+            copyText = CopyText.of("fonts/Vazirmatn-Regular.ttf", "fonts/Vazirmatn-Bold.ttf");
+        } catch (IOException | SAXException | TransformerConfigurationException e) {
+            throw new IllegalStateException("the press could not be set up", e);
+        }
+    }
+
+    /** A handler that turns the events of a sheet into a PDF on {@code out}. */
+    ContentHandler open(OutputStream out, Date moment) {
+        try {
+            FOUserAgent agent = fop.newFOUserAgent();
+            agent.setProducer("Dargah");
+            agent.setCreationDate(moment);
+            agent.getEventBroadcaster().addEventListener(Press::complain);
+            TransformerHandler handler =
+                    ((SAXTransformerFactory) TransformerFactory.newDefaultInstance())
+                            .newTransformerHandler(stylesheet);
+            handler.setResult(
+                    new SAXResult(
+                            fop.newFop(MimeConstants.MIME_PDF, agent, out).getDefaultHandler()));
+            return handler;
+        } catch (FOPException | TransformerConfigurationException e) {
+            throw new IllegalStateException("the press could not be opened", e);
+        }
+    }
+
+    /** FOP reports each rendered page too; only what a reader would miss is worth a line. */
+    private static void complain(Event event) {
+        if (event.getSeverity() != EventSeverity.INFO) {
+            LOG.warn("{}", EventFormatter.format(event));
+        }
+    }
+
+    CopyText copyText() {
+        return copyText;
+    }
+
+    static InputStream open(String path) {
+        return Objects.requireNonNull(Press.class.getClassLoader().getResourceAsStream(path), path);
+    }
+
+    /** Nothing outside the program can be drawn into a sheet, whatever a template says. */
+    private static final class ClassPathOnly implements ResourceResolver {
+        @Override
+        public Resource getResource(URI uri) throws IOException {
+            if (!"classpath".equals(uri.getScheme())) {
+                throw new IOException("only the class path is read");
+            }
+            return new Resource(open(uri.getPath().substring(1)));
+        }
+
+        @Override
+        public OutputStream getOutputStream(URI uri) {
+            return new ByteArrayOutputStream();
+        }
+    }
+}

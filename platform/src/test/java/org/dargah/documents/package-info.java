@@ -1,0 +1,5 @@
+/** What documents promises. */
+@NullMarked
+package org.dargah.documents;
+
+import org.jspecify.annotations.NullMarked;
