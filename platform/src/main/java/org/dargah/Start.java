@@ -38,6 +38,9 @@ final class Start {
                                 "--server.port=" + wishes.port(),
                                 "--dargah.data=" + data,
                                 "--dargah.rehearsal=" + wishes.rehearsal()));
+        if (wishes.port() == 0) {
+            settings.add("--dargah.address=http://localhost");
+        }
         if (wishes.database() == null) {
             embed(data, settings);
         } else {

@@ -17,9 +17,17 @@ import org.springframework.core.env.MapPropertySource;
  * What surrounds the program in tests, started once for all of them: the database and the sandbox.
  */
 @NullMarked
-final class World implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+public final class World implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     private static @Nullable Map<String, Object> properties;
+
+    private static @Nullable Sandbox outside;
+
+    /** The registries, phones and payment provider around the running program. */
+    public static synchronized Sandbox outside() {
+        properties();
+        return java.util.Objects.requireNonNull(outside);
+    }
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
@@ -42,7 +50,11 @@ final class World implements ApplicationContextInitializer<ConfigurableApplicati
             var database = EmbeddedPostgres.start(new EmbeddedPostgres.Settings(data, 0, false));
             var sandbox =
                     Sandbox.start(
-                            SandboxConfig.of(database.url(), database.user(), database.password()));
+                            SandboxConfig.of(
+                                    database.url(),
+                                    "sandbox",
+                                    database.makeRoleWithSchema("sandbox")));
+            outside = sandbox;
             Runtime.getRuntime().addShutdownHook(new Thread(() -> close(sandbox, database)));
             var world = new HashMap<String, Object>();
             world.put("dargah.data", data.toString());
