@@ -1,0 +1,146 @@
+package org.dargah.catalog;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.dargah.catalog.internal.Pack;
+import org.dargah.catalog.internal.PackCheck;
+import org.dargah.catalog.internal.PackFolder;
+import org.dargah.catalog.internal.PackFolder.Reading;
+import org.dargah.catalog.internal.Packs;
+import org.dargah.catalog.internal.VersionTable;
+import org.dargah.kernel.ServiceCode;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * What agencies offer. Every version of a service is immutable and stays readable, so a running
+ * case keeps the version on which it began.
+ */
+@Component
+public final class Catalog {
+
+    private final VersionTable table;
+    private final PackCheck check;
+    private final TransactionTemplate transactions;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+    private final Map<VersionId, Service> versions = new ConcurrentHashMap<>();
+    private volatile Map<ServiceCode, Service> current = Map.of();
+
+    Catalog(
+            VersionTable table,
+            Rules rules,
+            TransactionTemplate transactions,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.table = table;
+        this.check = new PackCheck(rules);
+        this.transactions = transactions;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** The current version of a service. */
+    public Optional<Service> find(ServiceCode code) {
+        return Optional.ofNullable(current.get(code));
+    }
+
+    /** Any version that was ever published. */
+    public Optional<Service> version(VersionId id) {
+        Service known = versions.get(id);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Optional<Service> kept = table.find(id).map(Packs::service);
+        kept.ifPresent(service -> versions.put(id, service));
+        return kept;
+    }
+
+    /** The current versions of all services, in the order of their codes. */
+    public List<Service> all() {
+        return List.copyOf(current.values());
+    }
+
+    /**
+     * Makes the packs of a folder the current ones. A bad pack is refused and its service stays as
+     * it was; a service whose folder is gone is withdrawn, its versions stay readable.
+     */
+    public List<Publication> publishAll(Path services) {
+        var publications = new ArrayList<Publication>();
+        var present = new HashSet<String>();
+        for (Reading reading : PackFolder.readAll(services)) {
+            switch (reading) {
+                case Reading.Read(Pack pack) -> {
+                    publications.add(
+                            present.add(pack.code().value()) ? publish(pack) : claimedTwice(pack));
+                }
+                case Reading.Unreadable(String name, List<Problem> problems) -> {
+                    present.add(name.substring(name.indexOf('/') + 1));
+                    publications.add(new Publication.Refused(name, problems));
+                }
+            }
+        }
+        withdrawAllBut(present);
+        refresh();
+        return publications;
+    }
+
+    private static Publication claimedTwice(Pack pack) {
+        return new Publication.Refused(
+                pack.name(),
+                List.of(Problem.of(pack.name(), "another agency has a service of this code")));
+    }
+
+    private Publication publish(Pack pack) {
+        Instant now = clock.instant();
+        if (table.find(pack.version()).isEmpty()) {
+            List<Problem> problems = check.problems(pack, now);
+            if (!problems.isEmpty()) {
+                return new Publication.Refused(pack.name(), problems);
+            }
+        }
+        boolean isNew = Boolean.TRUE.equals(transactions.execute(status -> makeCurrent(pack, now)));
+        return new Publication.Accepted(version(pack.version()).orElseThrow(), isNew);
+    }
+
+    private boolean makeCurrent(Pack pack, Instant now) {
+        VersionId id = pack.version();
+        Optional<VersionId> before = table.lockCurrent(pack.code(), now);
+        if (before.equals(Optional.of(id))) {
+            return false;
+        }
+        if (table.find(id).isEmpty()) {
+            table.add(pack, now);
+        }
+        table.makeCurrent(pack.code(), Optional.of(id), now);
+        int number = table.find(id).orElseThrow().number();
+        events.publishEvent(new ServicePublished(pack.code(), id, number, now));
+        return true;
+    }
+
+    private void withdrawAllBut(Collection<String> present) {
+        for (VersionTable.Kept kept : table.current()) {
+            if (!present.contains(kept.pack().code().value())) {
+                table.makeCurrent(kept.pack().code(), Optional.empty(), clock.instant());
+            }
+        }
+    }
+
+    private void refresh() {
+        Map<ServiceCode, Service> fresh = new TreeMap<>();
+        for (VersionTable.Kept kept : table.current()) {
+            fresh.put(kept.pack().code(), version(kept.id()).orElseThrow());
+        }
+        current = java.util.Collections.unmodifiableMap(fresh);
+    }
+}

@@ -1,0 +1,98 @@
+package org.dargah.catalog;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.dargah.catalog.Assessment.Evidence;
+import org.dargah.catalog.Assessment.Finding;
+import org.dargah.catalog.Assessment.Standing;
+import org.dargah.catalog.internal.DecisionModel;
+import org.dargah.kernel.Rial;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * The rules of services, DMN with FEEL: who is eligible and what it costs. The engine starts with
+ * the first question, so that the program does not wait for it.
+ */
+@Component
+public final class Rules {
+
+    private record Models(DecisionModel eligibility, DecisionModel fees) {}
+
+    private final Map<VersionId, Models> compiled = new ConcurrentHashMap<>();
+
+    /** How the application stands against each condition, in the order of their numbers. */
+    public Assessment assess(Service service, Facts facts) {
+        Map<String, @Nullable Object> results =
+                models(service).eligibility().evaluate(facts.asContext());
+        return new Assessment(
+                service.conditions().stream()
+                        .sorted(Comparator.comparingInt(Condition::number))
+                        .map(condition -> finding(service, condition, results, facts))
+                        .toList());
+    }
+
+    private static Finding finding(
+            Service service,
+            Condition condition,
+            Map<String, @Nullable Object> results,
+            Facts facts) {
+        Object result = condition.decision() == null ? null : results.get(condition.decision());
+        Standing standing =
+                switch (result) {
+                    case Boolean met -> met ? Standing.MET : Standing.FAILED;
+                    case null, default -> Standing.UNKNOWN;
+                };
+        List<Evidence> evidence =
+                condition.answeredBy().stream()
+                        .flatMap(name -> service.ask(name).stream())
+                        .flatMap(ask -> evidence(ask, facts).stream())
+                        .toList();
+        return new Finding(condition, standing, evidence);
+    }
+
+    private static Optional<Evidence> evidence(Ask ask, Facts facts) {
+        return facts.said(ask.name())
+                .map(said -> new Evidence(ask, said.found(), said.fields(), said.at()));
+    }
+
+    /** What this applicant pays, as far as the facts tell. */
+    public Fee fee(Service service, Facts facts) {
+        Object result = models(service).fees().evaluate(facts.asContext()).get("fees");
+        var lines = new ArrayList<Fee.Line>();
+        if (result instanceof List<?> rows) {
+            for (Object row : rows) {
+                lines.add(line(service, row));
+            }
+        }
+        return new Fee(lines);
+    }
+
+    private static Fee.Line line(Service service, Object row) {
+        if (row instanceof Map<?, ?> fields
+                && fields.get("code") instanceof String code
+                && fields.get("amount") instanceof Number amount) {
+            Text text =
+                    service.fees().lines().stream()
+                            .filter(line -> line.code().equals(code))
+                            .map(Fees.Line::text)
+                            .findFirst()
+                            .orElse(new Text(code, code));
+            return new Fee.Line(code, text, new Rial(amount.longValue()));
+        }
+        throw new IllegalStateException("fees.dmn of " + service + " gives no code and amount");
+    }
+
+    private Models models(Service service) {
+        return compiled.computeIfAbsent(
+                service.version(),
+                id ->
+                        new Models(
+                                DecisionModel.compile(service.eligibility()),
+                                DecisionModel.compile(service.feeRules())));
+    }
+}

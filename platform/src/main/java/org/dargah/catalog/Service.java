@@ -1,0 +1,100 @@
+package org.dargah.catalog;
+
+import java.time.Instant;
+import java.time.Period;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.dargah.kernel.AgencyCode;
+import org.dargah.kernel.Channel;
+import org.dargah.kernel.ServiceCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an agency gives, as one version of its pack declares it («شناسنامهٔ خدمت»).
+ *
+ * @param number 1 for the first version of the service, then 2, 3, …
+ * @param sample true while amounts, deadlines and conditions are not confirmed by the agency
+ * @param workingDays the statutory time
+ * @param onlineMinutes how long filling in takes
+ * @param visits how often the person must go somewhere
+ * @param eligibility DMN; each condition names its decision
+ * @param feeRules DMN; its decision {@code fees} lists code and amount
+ */
+public record Service(
+        AgencyCode agency,
+        ServiceCode code,
+        VersionId version,
+        int number,
+        Instant publishedAt,
+        boolean sample,
+        Text title,
+        Text summary,
+        Text gives,
+        Text legalBasis,
+        LifeEvent lifeEvent,
+        Audience audience,
+        Decision decision,
+        int workingDays,
+        int onlineMinutes,
+        @Nullable Period validity,
+        int visits,
+        Set<Channel> channels,
+        SearchWords search,
+        List<Condition> conditions,
+        List<Ask> asks,
+        List<Text> notNeeded,
+        Fees fees,
+        List<Output> outputs,
+        Form form,
+        ServiceProcess process,
+        String eligibility,
+        String feeRules) {
+
+    /** People's own words for the service, and groups of words that mean the same. */
+    public record SearchWords(List<String> words, List<List<String>> synonyms) {
+        public SearchWords {
+            words = List.copyOf(words);
+            synonyms = synonyms.stream().map(List::copyOf).toList();
+        }
+    }
+
+    public Service {
+        channels = Set.copyOf(channels);
+        conditions = List.copyOf(conditions);
+        asks = List.copyOf(asks);
+        notNeeded = List.copyOf(notNeeded);
+        outputs = List.copyOf(outputs);
+    }
+
+    public boolean decidesItself() {
+        return decision == Decision.AUTOMATIC;
+    }
+
+    public Optional<Condition> condition(int wanted) {
+        return conditions.stream().filter(c -> c.number() == wanted).findFirst();
+    }
+
+    public Optional<Ask> ask(String name) {
+        return asks.stream().filter(a -> a.name().equals(name)).findFirst();
+    }
+
+    /** The asks that apply to this person, as far as is known, in the order of the pack. */
+    public List<Ask> asks(Facts facts) {
+        return asks.stream().filter(ask -> ask.applies(facts)).toList();
+    }
+
+    /** The address of the service's own page. */
+    public String path() {
+        return "/services/" + agency + "/" + code;
+    }
+
+    public Optional<Output> output(String wanted) {
+        return outputs.stream().filter(o -> o.code().equals(wanted)).findFirst();
+    }
+
+    @Override
+    public String toString() {
+        return code + " version " + number;
+    }
+}

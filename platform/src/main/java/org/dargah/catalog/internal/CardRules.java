@@ -1,0 +1,138 @@
+package org.dargah.catalog.internal;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.dargah.catalog.Ask;
+import org.dargah.catalog.Condition;
+import org.dargah.catalog.Decision;
+import org.dargah.catalog.Output;
+import org.dargah.catalog.Problem;
+import org.dargah.catalog.Service;
+import org.dargah.catalog.When;
+import org.dargah.documents.OutputTemplate;
+
+/** What service.yaml must keep beyond its schema: names that exist, numbers in order. */
+final class CardRules {
+
+    private static final Set<String> RESERVED =
+            Set.of("answers", "today", "applicant", "case", "document");
+
+    private final Pack pack;
+    private final Service service;
+    private final Declared card;
+    private final List<Problem> problems = new ArrayList<>();
+
+    CardRules(Pack pack, Service service, Declared card) {
+        this.pack = pack;
+        this.service = service;
+        this.card = card;
+    }
+
+    List<Problem> problems() {
+        if (!card.root().path("code").asString().equals(pack.code().value())) {
+            add("/code", "must be the same as the folder: " + pack.code());
+        }
+        if (!card.root().path("agency").asString().equals(pack.agency().value())) {
+            add("/agency", "must be the same as the folder above: " + pack.agency());
+        }
+        conditions();
+        asks();
+        outputs();
+        return problems;
+    }
+
+    private void conditions() {
+        Set<String> asks = service.asks().stream().map(Ask::name).collect(Collectors.toSet());
+        for (int i = 0; i < service.conditions().size(); i++) {
+            Condition condition = service.conditions().get(i);
+            String at = "/conditions/" + i;
+            if (condition.number() != i + 1) {
+                add(at + "/number", "conditions are numbered 1, 2, 3, … in this order");
+            }
+            if (condition.isJudged() && service.decision() == Decision.AUTOMATIC) {
+                add(at, "a service that decides itself needs a decision for each condition");
+            }
+            condition.answeredBy().stream()
+                    .filter(name -> !asks.contains(name))
+                    .forEach(name -> add(at + "/answeredBy", "no ask is named " + name));
+        }
+    }
+
+    private void asks() {
+        Set<String> names = new HashSet<>();
+        for (int i = 0; i < service.asks().size(); i++) {
+            Ask ask = service.asks().get(i);
+            String at = "/asks/" + i;
+            if (RESERVED.contains(ask.name()) || !names.add(ask.name())) {
+                add(at + "/name", "the name " + ask.name() + " is taken");
+            }
+            if (service.condition(ask.condition()).isEmpty()) {
+                add(at + "/condition", "there is no condition " + ask.condition());
+            }
+            keys(ask, at);
+            if (ask.when() != null) {
+                fact(ask.when(), at + "/when/fact");
+            }
+        }
+    }
+
+    private void keys(Ask ask, String at) {
+        for (Map.Entry<String, String> key : ask.keys().entrySet()) {
+            String from = key.getValue();
+            if (from.startsWith("answers.")
+                    && service.form().field(from.substring("answers.".length())).isEmpty()) {
+                add(at + "/keys/" + key.getKey(), "the form has no question " + from);
+            }
+        }
+    }
+
+    private void fact(When when, String at) {
+        if (!isKnown(service, when.fact())) {
+            add(at, "nothing gives the fact " + when.fact());
+        }
+    }
+
+    /** True if an answer or the field of an ask gives it. */
+    static boolean isKnown(Service service, String fact) {
+        String of = fact.substring(0, fact.indexOf('.'));
+        String field = fact.substring(fact.indexOf('.') + 1);
+        if (of.equals("answers")) {
+            return service.form().field(field).isPresent();
+        }
+        return service.ask(of)
+                .map(ask -> field.equals("found") || ask.fields().contains(field))
+                .orElse(false);
+    }
+
+    private void outputs() {
+        for (int i = 0; i < service.outputs().size(); i++) {
+            Output output = service.outputs().get(i);
+            String at = "/outputs/" + i + "/template";
+            if (output.xhtml().isEmpty()) {
+                add(at, "the pack has no such file");
+            } else {
+                template(output, card.root().at(at).asString());
+            }
+        }
+    }
+
+    private void template(Output output, String file) {
+        switch (OutputTemplate.read(output.template())) {
+            case OutputTemplate.Fault(int line, String what) ->
+                    problems.add(new Problem(file, line, "", what));
+            case OutputTemplate.Read(OutputTemplate template) ->
+                    template.fields().stream()
+                            .filter(field -> !field.contains(".") || !isKnown(service, field))
+                            .map(field -> new Problem(file, 0, field, "nothing gives this value"))
+                            .forEach(problems::add);
+        }
+    }
+
+    private void add(String pointer, String what) {
+        problems.add(card.problem(pointer, what));
+    }
+}

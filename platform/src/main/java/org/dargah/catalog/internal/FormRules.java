@@ -1,0 +1,106 @@
+package org.dargah.catalog.internal;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.dargah.catalog.Form;
+import org.dargah.catalog.Problem;
+import org.dargah.catalog.Service;
+import tools.jackson.databind.JsonNode;
+
+/** What form.json must keep beyond its schema. */
+final class FormRules {
+
+    /** Classes and counts only: such an expression cannot run for ever. */
+    private static final Pattern HARMLESS =
+            Pattern.compile(
+                    "\\^?(?:(?:\\[[^\\[\\]]{1,40}]|\\\\d|[A-Za-z0-9"
+                            + " -])(?:\\{\\d{1,3}(?:,\\d{1,3})?})?){1,20}\\$?");
+
+    private final Service service;
+    private final Declared form;
+    private final List<Problem> problems = new ArrayList<>();
+
+    FormRules(Service service, Declared form) {
+        this.service = service;
+        this.form = form;
+    }
+
+    List<Problem> problems() {
+        pages();
+        schemaIsItself();
+        JsonNode properties = form.root().at("/schema/properties");
+        for (String name : properties.propertyNames()) {
+            if (service.form().field(name).isEmpty()) {
+                add("/schema/properties/" + name, "no page asks this");
+            }
+        }
+        walk(form.root().path("schema"), "/schema");
+        return problems;
+    }
+
+    private void pages() {
+        Set<String> ids = new HashSet<>();
+        Set<String> names = new HashSet<>();
+        List<Form.Page> pages = service.form().pages();
+        for (int i = 0; i < pages.size(); i++) {
+            Form.Page page = pages.get(i);
+            String at = "/pages/" + i;
+            if (!ids.add(page.id())) {
+                add(at + "/id", "two pages are called " + page.id());
+            }
+            if (service.form().sections().stream().noneMatch(s -> s.id().equals(page.section()))) {
+                add(at + "/section", "there is no section " + page.section());
+            }
+            if (page.when() != null && !CardRules.isKnown(service, page.when().fact())) {
+                add(at + "/when/fact", "nothing gives the fact " + page.when().fact());
+            }
+            for (int j = 0; j < page.fields().size(); j++) {
+                field(page.fields().get(j), at + "/fields/" + j, names);
+            }
+        }
+    }
+
+    private void field(Form.Field field, String at, Set<String> names) {
+        if (!names.add(field.name())) {
+            add(at + "/name", "two questions are called " + field.name());
+        }
+        if (form.root().at("/schema/properties/" + field.name()).isMissingNode()) {
+            add(at, "the schema has no property " + field.name());
+        }
+    }
+
+    private void schemaIsItself() {
+        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(
+                        com.networknt.schema.SchemaLocation.of(
+                                "https://json-schema.org/draft/2020-12/schema"))
+                .validate(form.root().path("schema").toString(), InputFormat.JSON)
+                .forEach(error -> add("/schema" + error.getInstanceLocation(), error.getMessage()));
+    }
+
+    private void walk(JsonNode node, String at) {
+        if (node.path("pattern").isString()
+                && !HARMLESS.matcher(node.path("pattern").stringValue()).matches()) {
+            add(at + "/pattern", "only character classes and counts, such as ^[0-9]{10}$");
+        }
+        for (String word : List.of("$ref", "$dynamicRef")) {
+            if (node.path(word).isString() && !node.path(word).stringValue().startsWith("#")) {
+                add(at + "/" + word, "a schema may refer only to itself");
+            }
+        }
+        node.properties().forEach(e -> walk(e.getValue(), at + "/" + e.getKey()));
+        for (int i = 0; node.isArray() && i < node.size(); i++) {
+            walk(node.get(i), at + "/" + i);
+        }
+    }
+
+    private void add(String pointer, String what) {
+        problems.add(form.problem(pointer, what));
+    }
+}

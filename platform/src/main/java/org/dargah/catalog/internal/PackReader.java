@@ -1,0 +1,205 @@
+package org.dargah.catalog.internal;
+
+import java.time.Instant;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.dargah.catalog.Ask;
+import org.dargah.catalog.Audience;
+import org.dargah.catalog.Condition;
+import org.dargah.catalog.Decision;
+import org.dargah.catalog.Fees;
+import org.dargah.catalog.LifeEvent;
+import org.dargah.catalog.Output;
+import org.dargah.catalog.Service;
+import org.dargah.catalog.ServiceProcess;
+import org.dargah.catalog.Text;
+import org.dargah.catalog.VersionId;
+import org.dargah.catalog.When;
+import org.dargah.kernel.Channel;
+import org.dargah.kernel.Purpose;
+import org.dargah.kernel.Rial;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Makes a service of a pack whose files keep their schemas. */
+final class PackReader {
+
+    private static final String CASE_REVIEW = "case-review";
+
+    private final Pack pack;
+    private final JsonNode card;
+    private final JsonNode form;
+    private final English english;
+
+    PackReader(Pack pack, JsonNode card, JsonNode form, English english) {
+        this.pack = pack;
+        this.card = card;
+        this.form = form;
+        this.english = english;
+    }
+
+    Service service(VersionId version, int number, Instant publishedAt) {
+        return new Service(
+                pack.agency(),
+                pack.code(),
+                version,
+                number,
+                publishedAt,
+                card.path("sample").asBoolean(false),
+                text(card, "title", "title"),
+                text(card, "summary", "summary"),
+                text(card, "gives", "gives"),
+                text(card, "legalBasis", "legalBasis"),
+                LifeEvent.valueOf(upper("lifeEvent")),
+                Audience.valueOf(upper("audience")),
+                Decision.valueOf(upper("decision")),
+                card.path("workingDays").asInt(),
+                card.path("onlineMinutes").asInt(),
+                period(card),
+                card.path("visits").asInt(),
+                channels(),
+                searchWords(),
+                conditions(),
+                asks(),
+                notNeeded(),
+                fees(),
+                outputs(),
+                new FormReader(form, english).form(),
+                new ServiceProcess(pack.code().value(), pack.file(Pack.PROCESS)),
+                pack.file(Pack.ELIGIBILITY),
+                pack.file(Pack.FEES));
+    }
+
+    private String upper(String field) {
+        return card.path(field).asString().toUpperCase(Locale.ROOT);
+    }
+
+    private Text text(JsonNode node, String field, String key) {
+        return english.with(node.path(field).asString(), key);
+    }
+
+    private static @Nullable Period period(JsonNode node) {
+        return node.has("validity") ? Period.parse(node.path("validity").asString()) : null;
+    }
+
+    private Set<Channel> channels() {
+        Set<Channel> channels = EnumSet.noneOf(Channel.class);
+        for (String word : strings(card.path("channels"))) {
+            channels.add(Channel.valueOf(word.toUpperCase(Locale.ROOT)));
+        }
+        return channels;
+    }
+
+    private Service.SearchWords searchWords() {
+        JsonNode search = card.path("search");
+        var groups = new ArrayList<List<String>>();
+        search.path("synonyms").forEach(group -> groups.add(strings(group)));
+        return new Service.SearchWords(strings(search.path("words")), groups);
+    }
+
+    private List<Condition> conditions() {
+        var conditions = new ArrayList<Condition>();
+        for (JsonNode node : card.path("conditions")) {
+            String key = "conditions." + node.path("number").asInt();
+            conditions.add(
+                    new Condition(
+                            node.path("number").asInt(),
+                            text(node, "text", key + ".text"),
+                            text(node, "hint", key + ".hint"),
+                            strings(node.path("answeredBy")),
+                            node.has("decision") ? node.path("decision").asString() : null));
+        }
+        return conditions;
+    }
+
+    private List<Ask> asks() {
+        var asks = new ArrayList<Ask>();
+        for (JsonNode node : card.path("asks")) {
+            asks.add(ask(node));
+        }
+        return asks;
+    }
+
+    private Ask ask(JsonNode node) {
+        String name = node.path("name").asString();
+        String[] question = node.path("ask").asString().split("#", 2);
+        String key = "asks." + name + ".";
+        Map<String, String> keys = new LinkedHashMap<>();
+        node.path("keys").properties().forEach(e -> keys.put(e.getKey(), e.getValue().asString()));
+        return new Ask(
+                name,
+                question[0],
+                Arrays.asList(question[1].split(",")),
+                keys,
+                when(node),
+                text(node, "title", key + "title"),
+                text(node, "from", key + "from"),
+                text(node, "about", key + "about"),
+                text(node, "why", key + "why"),
+                text(node, "legalBasis", key + "legalBasis"),
+                new Purpose(node.path("purpose").asString(CASE_REVIEW)),
+                node.path("condition").asInt());
+    }
+
+    static @Nullable When when(JsonNode node) {
+        JsonNode when = node.path("when");
+        return when.isMissingNode()
+                ? null
+                : new When(
+                        when.path("fact").asString(),
+                        strings(when.path("is")).stream().collect(Collectors.toSet()));
+    }
+
+    static List<String> strings(JsonNode array) {
+        var strings = new ArrayList<String>();
+        array.forEach(item -> strings.add(item.asString()));
+        return strings;
+    }
+
+    private List<Text> notNeeded() {
+        var papers = new ArrayList<Text>();
+        for (String paper : strings(card.path("notNeeded"))) {
+            papers.add(english.with(paper, "notNeeded." + (papers.size() + 1)));
+        }
+        return papers;
+    }
+
+    private Fees fees() {
+        JsonNode fees = card.path("fees");
+        var lines = new ArrayList<Fees.Line>();
+        for (JsonNode line : fees.path("lines")) {
+            String code = line.path("code").asString();
+            lines.add(
+                    new Fees.Line(
+                            code,
+                            text(line, "text", "fees.lines." + code),
+                            line.has("amount")
+                                    ? Optional.of(new Rial(line.path("amount").asLong()))
+                                    : Optional.empty()));
+        }
+        return new Fees(text(fees, "note", "fees.note"), lines);
+    }
+
+    private List<Output> outputs() {
+        var outputs = new ArrayList<Output>();
+        for (JsonNode node : card.path("outputs")) {
+            String code = node.path("code").asString();
+            outputs.add(
+                    new Output(
+                            code,
+                            text(node, "title", "outputs." + code),
+                            pack.file(node.path("template").asString()),
+                            period(node)));
+        }
+        return outputs;
+    }
+}

@@ -1,0 +1,109 @@
+package org.dargah.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.dargah.DargahTest;
+import org.dargah.kernel.ServiceCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@DargahTest
+class PublishingAServiceTest {
+
+    private static final ServiceCode LICENCE = new ServiceCode("business-licence");
+
+    @Autowired Catalog catalog;
+    @Autowired JdbcClient jdbc;
+    @TempDir Path services;
+
+    @AfterEach
+    void thePacksOfTheHouseAgain() {
+        catalog.publishAll(PacksOfTheHouse.FOLDER);
+    }
+
+    @Test
+    void theProgramStartsWithThePacksOfItsFolder() {
+        assertThat(catalog.all())
+                .extracting(service -> service.code().value())
+                .contains("business-licence", "degree-confirmation");
+    }
+
+    @Test
+    void theSamePackAgainIsTheSameVersion() {
+        VersionId before = current().version();
+        catalog.publishAll(PacksOfTheHouse.FOLDER);
+        assertThat(current().version()).isEqualTo(before);
+    }
+
+    @Test
+    void aChangedPackIsANewVersionAndRunningCasesKeepTheirs() throws IOException {
+        Service before = current();
+        copy();
+        replace("service.yaml", "workingDays: 7", "workingDays: 5");
+        catalog.publishAll(services);
+        assertThat(current().workingDays()).isEqualTo(5);
+        assertThat(current().number()).isGreaterThan(before.number());
+        assertThat(catalog.version(before.version()))
+                .get()
+                .matches(old -> old.workingDays() == 7 && old.number() == before.number());
+    }
+
+    @Test
+    void aBadPackIsRefusedWholeAndTheVersionBeforeItStays() throws IOException {
+        VersionId before = current().version();
+        copy();
+        replace("service.yaml", "workingDays: 7", "workingDays: many");
+        List<Publication> publications = catalog.publishAll(services);
+        assertThat(publications).hasAtLeastOneElementOfType(Publication.Refused.class);
+        assertThat(current().version()).isEqualTo(before);
+    }
+
+    @Test
+    void aServiceWhoseFolderIsGoneIsOfferedNoMoreButStaysReadable() {
+        VersionId before = current().version();
+        catalog.publishAll(services);
+        assertThat(catalog.find(LICENCE)).isEmpty();
+        assertThat(catalog.version(before)).isPresent();
+    }
+
+    @Test
+    void theDatabaseItselfRefusesToChangeAVersion() {
+        assertThatThrownBy(() -> jdbc.sql("update catalog.version set number = 99").update())
+                .hasMessageContaining("never changed");
+        assertThatThrownBy(() -> jdbc.sql("delete from catalog.version").update())
+                .hasMessageContaining("never changed");
+    }
+
+    private Service current() {
+        return catalog.find(LICENCE).orElseThrow();
+    }
+
+    private void copy() throws IOException {
+        try (Stream<Path> files = Files.walk(PacksOfTheHouse.FOLDER)) {
+            for (Path file : files.toList()) {
+                Path target = services.resolve(PacksOfTheHouse.FOLDER.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.createDirectories(Objects.requireNonNull(target.getParent()));
+                    Files.copy(file, target);
+                }
+            }
+        }
+    }
+
+    private void replace(String file, String what, String by) throws IOException {
+        Path path = services.resolve("asnaf/business-licence").resolve(file);
+        Files.writeString(path, Files.readString(path).replace(what, by));
+    }
+}
