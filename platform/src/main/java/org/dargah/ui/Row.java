@@ -1,0 +1,29 @@
+package org.dargah.ui;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One fact of a summary list.
+ *
+ * @param source where it comes from, such as «از ثبت احوال»; empty when the person wrote it
+ * @param code true for codes and numbers that stand left to right
+ * @param change where it can be changed, or null
+ */
+public record Row(String name, String value, String source, boolean code, @Nullable String change) {
+
+    public Row(String name, String value) {
+        this(name, value, "", false, null);
+    }
+
+    public static Row code(String name, String value) {
+        return new Row(name, value, "", true, null);
+    }
+
+    public Row from(String text) {
+        return new Row(name, value, text, code, change);
+    }
+
+    public Row changeAt(String href) {
+        return new Row(name, value, source, code, href);
+    }
+}

@@ -1,0 +1,10 @@
+package org.dargah.ui;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One part of an application.
+ *
+ * @param href null while the part is closed; then it is text, not a link
+ */
+public record Task(String title, String hint, @Nullable String href, Tag tag) {}
