@@ -1,0 +1,38 @@
+package org.dargah.agencies;
+
+import java.util.Locale;
+import org.dargah.kernel.AgencyCode;
+import org.dargah.kernel.CountyCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A body that gives services, keeps a registry or has others that do.
+ *
+ * @param county the county that it serves; null when it serves the whole province
+ * @param parent the body that it belongs to
+ */
+public record Agency(
+        AgencyCode code,
+        Kind kind,
+        String titleFa,
+        String titleEn,
+        @Nullable CountyCode county,
+        @Nullable AgencyCode parent) {
+
+    /** What kind of body. */
+    public enum Kind {
+        /** A ministry or another body of the country. */
+        NATIONAL,
+        /** The body that runs this program. */
+        OPERATOR,
+        /** An agency of the province. */
+        EXECUTIVE,
+        MUNICIPALITY,
+        /** An agency's office in a county. */
+        OFFICE
+    }
+
+    public String title(Locale locale) {
+        return "fa".equals(locale.getLanguage()) ? titleFa : titleEn;
+    }
+}
