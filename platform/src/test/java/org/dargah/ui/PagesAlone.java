@@ -1,16 +1,17 @@
 package org.dargah.ui;
 
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.annotation.ComponentScan;
 
 /** The pages of {@code ui} without a database, a door or any other module. */
-@SpringBootConfiguration
+@TestConfiguration(proxyBeanMethods = false)
 @ComponentScan
 @ImportAutoConfiguration({
     TomcatServletWebServerAutoConfiguration.class,
@@ -22,5 +23,12 @@ public class PagesAlone {
 
     static void main(String[] args) {
         SpringApplication.run(PagesAlone.class, args);
+    }
+
+    /** On a free port. */
+    static ServletWebServerApplicationContext start() {
+        return (ServletWebServerApplicationContext)
+                SpringApplication.run(
+                        PagesAlone.class, "--server.port=0", "--server.address=127.0.0.1");
     }
 }

@@ -2,6 +2,7 @@ package org.dargah.ui.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.util.Map;
 import org.dargah.ui.Problem;
 import org.dargah.ui.Reply;
@@ -65,11 +66,18 @@ class ErrorPages implements ErrorController {
     }
 
     private ProblemDetail problem(HttpServletRequest request, HttpStatus status) {
-        return failure(request) instanceof ErrorResponse known
-                        && known.getBody().getType() != null
-                        && known.getBody().getType().toString().startsWith("/problems/")
-                ? known.getBody()
-                : Problem.of(status, name(status), detail(status));
+        ProblemDetail problem =
+                failure(request) instanceof ErrorResponse known && isOurs(known.getBody())
+                        ? known.getBody()
+                        : Problem.of(status, name(status), detail(status));
+        Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        problem.setInstance(URI.create(String.valueOf(path)));
+        return problem;
+    }
+
+    private static boolean isOurs(ProblemDetail problem) {
+        URI type = problem.getType();
+        return type != null && type.toString().startsWith("/problems/");
     }
 
     private static @Nullable Object failure(HttpServletRequest request) {

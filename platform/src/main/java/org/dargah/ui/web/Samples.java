@@ -187,8 +187,7 @@ public final class Samples {
     public List<Fact> facts() {
         return List.of(
                 new Fact(t("row.fee"), words.money(fee()), t("fact.fee.small")),
-                new Fact(t("fact.time"), t("fact.time.value"), ""),
-                new Fact(t("fact.visit"), t("fact.visit.value"), ""));
+                new Fact(t("fact.time"), t("fact.time.value"), t("fact.visit.value")));
     }
 
     public List<Way> ways() {
