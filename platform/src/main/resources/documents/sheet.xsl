@@ -68,7 +68,7 @@
         <fo:static-content flow-name="xsl-region-after">
           <fo:block font-size="8.5pt" color="{$ink-2}" line-height="1.5" border-top="0.5pt solid {$line}" padding-top="1.5mm"
               text-align-last="justify">
-            <xsl:value-of select="@foot"/>
+            <xsl:text>درگاه خدمات دولت، </xsl:text><xsl:value-of select="@province"/>
             <fo:leader leader-pattern="space"/>
             <xsl:text>صفحۀ </xsl:text><fo:page-number/><xsl:text> از </xsl:text><fo:page-number-citation-last ref-id="sheet"/>
           </fo:block>
@@ -106,12 +106,16 @@
             <fo:block color="{$lapis-deep}" font-size="14pt" font-weight="bold" line-height="1.5"><xsl:value-of select="@agency"/></fo:block>
           </fo:table-cell>
           <fo:table-cell role="NonStruct" display-align="center" padding-bottom="4mm">
-            <xsl:for-each select="mark">
-              <fo:block font-size="10pt" line-height="1.65">
-                <fo:inline color="{$ink-2}"><xsl:value-of select="@label"/>: </fo:inline>
-                <xsl:apply-templates/>
-              </fo:block>
-            </xsl:for-each>
+            <xsl:if test="@number">
+              <fo:block font-size="10pt" line-height="1.65"><fo:inline color="{$ink-2}">شماره: </fo:inline><fo:bidi-override unicode-bidi="embed" direction="ltr"><xsl:value-of select="@number"/></fo:bidi-override></fo:block>
+            </xsl:if>
+            <xsl:if test="@issued">
+              <fo:block font-size="10pt" line-height="1.65"><fo:inline color="{$ink-2}">تاریخ صدور: </fo:inline><xsl:value-of select="@issued"/></fo:block>
+            </xsl:if>
+            <xsl:if test="@valid-until">
+              <fo:block font-size="10pt" line-height="1.65"><fo:inline color="{$ink-2}">اعتبار تا: </fo:inline><xsl:value-of select="@valid-until"/></fo:block>
+            </xsl:if>
+            <fo:block/>
           </fo:table-cell>
         </fo:table-row>
       </fo:table-body>
@@ -149,9 +153,9 @@
     </fo:block>
   </xsl:template>
 
-  <!-- The head of an application receipt: what was done, and the code to keep. -->
+  <!-- An application receipt: what was done and the code to keep, what happens next, what was paid. -->
   <xsl:template name="receipt">
-    <fo:table table-layout="fixed" width="100%" background-color="{$lapis-deep}" color="#FFFFFF" space-before="7mm" space-after="4mm" role="NonStruct">
+    <fo:table table-layout="fixed" width="100%" background-color="{$lapis-deep}" color="#FFFFFF" space-before="7mm" space-after="3mm" role="NonStruct">
       <fo:table-column column-width="proportional-column-width(1)"/>
       <fo:table-column column-width="47mm"/>
       <fo:table-body role="NonStruct">
@@ -165,13 +169,58 @@
               <fo:bidi-override unicode-bidi="embed" direction="ltr"><xsl:value-of select="@tracking-code"/></fo:bidi-override>
             </fo:block>
           </fo:table-cell>
-          <fo:table-cell role="NonStruct" padding="7mm 4mm 7mm 8mm" display-align="center">
+          <fo:table-cell role="NonStruct" padding="7mm" display-align="center">
             <xsl:call-template name="qr"/>
             <fo:block font-size="9pt" line-height="1.6" text-align="center" space-before="1.5mm">پیگیری با دوربین</fo:block>
           </fo:table-cell>
         </fo:table-row>
       </fo:table-body>
     </fo:table>
+    <xsl:if test="step">
+      <fo:block role="H2" font-size="14pt" font-weight="bold" line-height="1.5" color="{$lapis-deep}" space-before="6mm" space-after="2mm">بعد چه می‌شود</fo:block>
+      <fo:list-block provisional-distance-between-starts="9mm" provisional-label-separation="2mm"><xsl:apply-templates select="step"/></fo:list-block>
+    </xsl:if>
+    <fo:block role="H2" font-size="14pt" font-weight="bold" line-height="1.5" color="{$lapis-deep}" space-before="6mm" space-after="2mm">درخواست و پرداخت</fo:block>
+    <fo:table table-layout="fixed" width="100%" border-top="0.75pt solid {$line}" line-height="1.6">
+      <fo:table-column column-width="proportional-column-width(2)"/>
+      <fo:table-column column-width="proportional-column-width(3)"/>
+      <fo:table-body>
+        <xsl:call-template name="fact"><xsl:with-param name="label">درخواست‌کننده</xsl:with-param><xsl:with-param name="value" select="@applicant"/></xsl:call-template>
+        <xsl:call-template name="fact"><xsl:with-param name="label">دستگاه</xsl:with-param><xsl:with-param name="value" select="@agency"/></xsl:call-template>
+        <xsl:choose>
+          <xsl:when test="payment">
+            <xsl:call-template name="fact"><xsl:with-param name="label">مبلغ پرداخت‌شده</xsl:with-param><xsl:with-param name="value" select="payment/@amount"/></xsl:call-template>
+            <xsl:call-template name="fact"><xsl:with-param name="label">شمارۀ پیگیری پرداخت</xsl:with-param><xsl:with-param name="value" select="payment/@reference"/><xsl:with-param name="direction">ltr</xsl:with-param></xsl:call-template>
+            <xsl:call-template name="fact"><xsl:with-param name="label">زمان پرداخت</xsl:with-param><xsl:with-param name="value" select="payment/@at"/></xsl:call-template>
+          </xsl:when>
+          <xsl:otherwise>
+            <xsl:call-template name="fact"><xsl:with-param name="label">هزینه</xsl:with-param><xsl:with-param name="value">این خدمت رایگان است.</xsl:with-param></xsl:call-template>
+          </xsl:otherwise>
+        </xsl:choose>
+      </fo:table-body>
+    </fo:table>
+    <fo:block font-size="9.5pt" line-height="1.65" color="{$ink-2}" space-before="5mm">این برگه رسید ثبت درخواست است و گواهی یا پروانه نیست. هر کس کد رهگیری را بداند مرحلۀ پرونده را می‌بیند، نه اطلاعات شما را.</fo:block>
+  </xsl:template>
+
+  <xsl:template match="step">
+    <fo:list-item space-after="2.5mm" keep-together.within-page="always">
+      <fo:list-item-label end-indent="label-end()"><fo:block color="{$firouzeh}" font-weight="bold"><xsl:value-of select="translate(position(), '0123456789', '۰۱۲۳۴۵۶۷۸۹')"/>.</fo:block></fo:list-item-label>
+      <fo:list-item-body start-indent="body-start()">
+        <fo:block font-weight="bold"><xsl:value-of select="@title"/></fo:block>
+        <xsl:if test="@text != ''"><fo:block font-size="11pt" line-height="1.6"><xsl:value-of select="@text"/></fo:block></xsl:if>
+        <xsl:if test="@by != ''"><fo:block font-size="10pt" line-height="1.6" color="{$ink-2}"><xsl:text>تا </xsl:text><xsl:value-of select="@by"/></fo:block></xsl:if>
+      </fo:list-item-body>
+    </fo:list-item>
+  </xsl:template>
+
+  <xsl:template name="fact">
+    <xsl:param name="label"/>
+    <xsl:param name="value"/>
+    <xsl:param name="direction">rtl</xsl:param>
+    <fo:table-row border-bottom="0.75pt solid {$line}">
+      <fo:table-cell role="TH" padding="1.6mm 1mm" fox:scope="row"><fo:block font-weight="bold"><xsl:value-of select="$label"/></fo:block></fo:table-cell>
+      <fo:table-cell padding="1.6mm 1mm"><fo:block><fo:bidi-override unicode-bidi="embed" direction="{$direction}"><xsl:value-of select="$value"/></fo:bidi-override></fo:block></fo:table-cell>
+    </fo:table-row>
   </xsl:template>
 
   <xsl:template name="qr">

@@ -4,7 +4,7 @@
  * or a case is, and to hand out a person's document without an act that says who read it and why.
  */
 @NullMarked
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"kernel"})
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"kernel", "acts", "ui"})
 package org.dargah.documents;
 
 import org.jspecify.annotations.NullMarked;

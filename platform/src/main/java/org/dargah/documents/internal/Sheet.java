@@ -12,47 +12,54 @@ import org.xml.sax.helpers.AttributesImpl;
  * speaks to the stylesheet as a stream of XML events, so that no text is ever pasted into markup.
  *
  * @param frame attributes of the frame as {@code sheet.xsl} names them
- * @param marks the lines beside the letterhead, such as number and date
  * @param qrText what the QR code says, an address
+ * @param parts what the frame repeats, such as the steps of a receipt
+ * @param body the template's, or none
  * @param values what the fields of the body stand for
  */
 public record Sheet(
         Map<String, String> frame,
-        List<Mark> marks,
         String qrText,
-        Node.Element body,
+        List<Part> parts,
+        List<Node> body,
         Map<String, String> values) {
 
-    /** A labelled line; codes are printed from left to right and keep their digits. */
-    public record Mark(String label, String text, boolean code) {}
+    /** One element for the stylesheet, by name and attributes. */
+    public record Part(String name, Map<String, String> attributes) {}
 
     void writeTo(ContentHandler out) throws SAXException {
         out.startDocument();
         start(out, "sheet", frame);
-        for (Mark mark : marks) {
-            start(out, "mark", Map.of("label", mark.label));
-            write(out, FieldStyle.of(mark.code ? "code" : "text"), mark.text);
-            end(out, "mark");
-        }
         Qr qr = Qr.of(qrText);
-        start(
+        write(
                 out,
-                "qr-code",
-                Map.of("size", String.valueOf(qr.size()), "path", qr.path(), "text", qrText));
-        end(out, "qr-code");
-        write(out, body);
+                new Part(
+                        "qr-code",
+                        Map.of(
+                                "size", String.valueOf(qr.size()),
+                                "path", qr.path(),
+                                "text", qrText)));
+        for (Part part : parts) {
+            write(out, part);
+        }
+        start(out, "body", Map.of());
+        for (Node node : body) {
+            write(out, node);
+        }
+        end(out, "body");
         end(out, "sheet");
         out.endDocument();
+    }
+
+    private static void write(ContentHandler out, Part part) throws SAXException {
+        start(out, part.name, part.attributes);
+        end(out, part.name);
     }
 
     private void write(ContentHandler out, Node node) throws SAXException {
         switch (node) {
             case Node.Text(String text) -> text(out, text);
-            case Node.Element element when element.name().equals("field") ->
-                    write(
-                            out,
-                            FieldStyle.of(element.attributes().getOrDefault("as", "text")),
-                            value(element.attributes().getOrDefault("name", "")));
+            case Node.Element element when element.name().equals("field") -> field(out, element);
             case Node.Element element -> {
                 start(out, element.name(), element.attributes());
                 for (Node child : element.children()) {
@@ -60,6 +67,18 @@ public record Sheet(
                 }
                 end(out, element.name());
             }
+        }
+    }
+
+    private void field(ContentHandler out, Node.Element field) throws SAXException {
+        FieldStyle style = FieldStyle.of(field.attributes().getOrDefault("as", "text"));
+        String value = style.text(value(field.attributes().getOrDefault("name", "")));
+        if (style.leftToRight()) {
+            start(out, "bdi", Map.of("dir", "ltr"));
+            text(out, value);
+            end(out, "bdi");
+        } else {
+            text(out, value);
         }
     }
 
@@ -71,21 +90,11 @@ public record Sheet(
         return value;
     }
 
-    private static void write(ContentHandler out, FieldStyle style, String value)
-            throws SAXException {
-        if (style.leftToRight()) {
-            start(out, "bdi", Map.of("dir", "ltr"));
-        }
-        text(out, style.text(value));
-        if (style.leftToRight()) {
-            end(out, "bdi");
-        }
-    }
-
     private static void start(ContentHandler out, String name, Map<String, String> attributes)
             throws SAXException {
         AttributesImpl list = new AttributesImpl();
-        attributes.forEach((key, value) -> list.addAttribute("", key, key, "CDATA", value));
+        attributes.forEach(
+                (key, value) -> list.addAttribute("", key, key, "CDATA", Letters.forPress(value)));
         out.startElement("", name, name, list);
     }
 

@@ -61,15 +61,14 @@ final class Samples {
                         "title", "پروانهٔ کسب",
                         "province", "استان کرمان",
                         "agency", "اتاق اصناف شهرستان کرمان",
-                        "foot", "درگاه خدمات دولت، استان کرمان",
+                        "number", "1405-9-000123",
+                        "issued", "۱ آذر ۱۴۰۵",
+                        "valid-until", "۱ آذر ۱۴۱۰",
                         "verify-at", "dargah.example/verify",
                         "verify-code", CODE),
-                List.of(
-                        new Sheet.Mark("شماره", "1405-9-000123", true),
-                        new Sheet.Mark("تاریخ صدور", "۱ آذر ۱۴۰۵", false),
-                        new Sheet.Mark("اعتبار تا", "۱ آذر ۱۴۱۰", false)),
                 "https://dargah.example/verify/" + CODE,
-                body(),
+                List.of(),
+                body().children(),
                 VALUES);
     }
 
