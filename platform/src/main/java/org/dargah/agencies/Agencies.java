@@ -21,10 +21,12 @@ public final class Agencies {
     private final Map<AgencyCode, Agency> agencies;
 
     Agencies(
-            @Value("${dargah.provinces}") Path folder,
+            @Value("${dargah.provinces}") String folder,
             @Value("${dargah.province}") String province) {
         Map<AgencyCode, Agency> read = new LinkedHashMap<>();
-        AgenciesFile.read(folder, new Province(province)).agencies().forEach(a -> add(read, a));
+        AgenciesFile.read(Path.of(folder), new Province(province))
+                .agencies()
+                .forEach(a -> add(read, a));
         read.values().forEach(agency -> checkParent(read, agency));
         agencies = Collections.unmodifiableMap(read);
     }

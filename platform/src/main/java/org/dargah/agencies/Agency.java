@@ -3,6 +3,7 @@ package org.dargah.agencies;
 import java.util.Locale;
 import org.dargah.kernel.AgencyCode;
 import org.dargah.kernel.CountyCode;
+import org.dargah.kernel.PersianText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,6 @@ public record Agency(
     }
 
     public String title(Locale locale) {
-        return "fa".equals(locale.getLanguage()) ? titleFa : titleEn;
+        return PersianText.isPersian(locale) ? titleFa : titleEn;
     }
 }

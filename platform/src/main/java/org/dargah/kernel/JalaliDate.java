@@ -18,7 +18,7 @@ import java.util.Optional;
  */
 public record JalaliDate(int year, int month, int day) implements Comparable<JalaliDate> {
 
-    private static final ULocale PERSIAN = new ULocale("@calendar=persian");
+    private static final Calendar EMPTY = empty();
     private static final int FIRST_YEAR = 1200;
     private static final int LAST_YEAR = 1500;
 
@@ -134,7 +134,12 @@ public record JalaliDate(int year, int month, int day) implements Comparable<Jal
     }
 
     private static Calendar calendar() {
-        Calendar calendar = Calendar.getInstance(TimeZone.GMT_ZONE, PERSIAN);
+        return EMPTY.clone();
+    }
+
+    private static Calendar empty() {
+        Calendar calendar =
+                Calendar.getInstance(TimeZone.GMT_ZONE, new ULocale("@calendar=persian"));
         calendar.clear();
         return calendar;
     }

@@ -27,8 +27,7 @@ public record NationalId(String digits) {
 
     /**
      * The id numbered {@code index} (0 to 999,998) of the range reserved for demo and tests: the
-     * prefix 999 (the first three digits name the place of issue, and no place is numbered 999),
-     * six digits of the index, the check digit.
+     * prefix 999, six digits of the index, the check digit. See ADR 0012.
      */
     public static NationalId demo(int index) {
         if (index < 0 || index > 999_998) {

@@ -90,8 +90,9 @@ public final class PersianText {
         return isPersian(locale) ? persianDigits(text) : text;
     }
 
-    static boolean isPersian(Locale locale) {
-        return "fa".equals(locale.getLanguage());
+    /** Pages are Persian unless English was chosen. */
+    public static boolean isPersian(Locale locale) {
+        return !"en".equals(locale.getLanguage());
     }
 
     private static String mapDigits(String text, char fromZero, char toZero) {

@@ -2,6 +2,7 @@ package org.dargah.places;
 
 import java.util.Locale;
 import org.dargah.kernel.CountyCode;
+import org.dargah.kernel.PersianText;
 
 /**
  * A county (شهرستان) and the town that it is governed from.
@@ -19,10 +20,10 @@ public record County(
         double longitude) {
 
     public String title(Locale locale) {
-        return "fa".equals(locale.getLanguage()) ? titleFa : titleEn;
+        return PersianText.isPersian(locale) ? titleFa : titleEn;
     }
 
     public String seat(Locale locale) {
-        return "fa".equals(locale.getLanguage()) ? seatFa : seatEn;
+        return PersianText.isPersian(locale) ? seatFa : seatEn;
     }
 }

@@ -7,14 +7,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.dargah.kernel.CountyCode;
+import org.dargah.kernel.PersianText;
 import org.dargah.kernel.Province;
 import org.dargah.places.internal.ProvinceFile;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * The province that this program serves and its counties, read once from {@code provinces/*}{@code
- * /province.yaml}.
+ * The province that this program serves and its counties, read once from the province's {@code
+ * province.yaml}.
  */
 @Component
 public final class Places {
@@ -23,9 +24,9 @@ public final class Places {
     private final Map<CountyCode, County> counties = new LinkedHashMap<>();
 
     Places(
-            @Value("${dargah.provinces}") Path folder,
+            @Value("${dargah.provinces}") String folder,
             @Value("${dargah.province}") String province) {
-        file = ProvinceFile.read(folder, new Province(province));
+        file = ProvinceFile.read(Path.of(folder), new Province(province));
         file.counties().stream()
                 .map(ProvinceFile.Line::county)
                 .forEach(county -> counties.put(county.code(), county));
@@ -42,7 +43,7 @@ public final class Places {
 
     /** «استان کرمان», "Kerman Province". */
     public String title(Locale locale) {
-        return "fa".equals(locale.getLanguage()) ? file.fa() : file.en();
+        return PersianText.isPersian(locale) ? file.fa() : file.en();
     }
 
     /** The county in which the province is governed. */

@@ -2,7 +2,6 @@ package org.dargah.agencies;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class KnowingTheBodiesOfKermanTest {
 
-    private final Agencies agencies = new Agencies(Path.of("../provinces"), "IR-08");
+    private final Agencies agencies = new Agencies("../provinces", "IR-08");
 
     @Test
     void thereAre82ExecutiveAgenciesAnd72Municipalities() {

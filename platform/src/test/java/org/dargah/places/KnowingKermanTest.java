@@ -3,14 +3,13 @@ package org.dargah.places;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import java.util.Locale;
 import org.dargah.kernel.CountyCode;
 import org.junit.jupiter.api.Test;
 
 class KnowingKermanTest {
 
-    private static final Path PROVINCES = Path.of("../provinces");
+    private static final String PROVINCES = "../provinces";
 
     private final Places places = new Places(PROVINCES, "IR-08");
 

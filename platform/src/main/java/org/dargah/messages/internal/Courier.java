@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.dargah.acts.Act;
 import org.dargah.acts.Acts;
 import org.dargah.acts.Entry;
@@ -27,7 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Carries waiting messages to the gateway. A round takes some under a lease, tries them at once and
  * writes down together what came of them; no database connection is held while the gateway thinks.
  */
-public final class Courier {
+public final class Courier implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
 
@@ -47,6 +48,7 @@ public final class Courier {
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final AtomicInteger calls = new AtomicInteger();
+    private volatile boolean closing;
 
     Courier(
             Province province,
@@ -82,10 +84,22 @@ public final class Courier {
         } while (calls.addAndGet(-answered) > 0);
     }
 
+    /**
+     * Ends the delivery at hand before the database goes; what is left waits for the next start.
+     */
+    @Override
+    public void close() {
+        closing = true;
+        Instant patience = Instant.now().plus(SmsGateway.ANSWER).plusSeconds(2);
+        while (calls.get() > 0 && Instant.now().isBefore(patience)) {
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+        }
+    }
+
     /** Delivers until nothing is due or the gateway fails; without a gateway, messages wait. */
     void deliverAll() {
         boolean more = true;
-        while (gateway != null && more) {
+        while (gateway != null && more && !closing) {
             more = deliverSome(gateway);
         }
     }

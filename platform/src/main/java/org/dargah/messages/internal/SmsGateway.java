@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class SmsGateway {
 
     private static final Duration CONNECT = Duration.ofSeconds(3);
-    private static final Duration ANSWER = Duration.ofSeconds(10);
+    static final Duration ANSWER = Duration.ofSeconds(10);
     private static final int TOO_EARLY = 425;
     private static final int TOO_MANY = 429;
 

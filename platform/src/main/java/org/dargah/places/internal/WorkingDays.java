@@ -29,9 +29,9 @@ class WorkingDays {
     record HolidaysFile(Set<DayOfWeek> weekend, Set<Integer> years, Map<String, String> holidays) {}
 
     @Bean
-    WorkingCalendar workingCalendar(@Value("${dargah.provinces}") Path folder, Clock clock) {
+    WorkingCalendar workingCalendar(@Value("${dargah.provinces}") String folder, Clock clock) {
         HolidaysFile file =
-                new YAMLMapper().readValue(folder.resolve("holidays.yaml"), HolidaysFile.class);
+                new YAMLMapper().readValue(Path.of(folder, "holidays.yaml"), HolidaysFile.class);
         LocalDate horizon = Tehran.today(clock).plusMonths(LONGEST_TERM_MONTHS);
         if (!file.years().contains(JalaliDate.of(horizon).year())) {
             LOG.warn("The holidays around {} are not in holidays.yaml yet", horizon);
