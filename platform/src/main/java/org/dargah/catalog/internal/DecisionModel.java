@@ -49,10 +49,11 @@ public final class DecisionModel {
         return new DecisionModel(runtime);
     }
 
-    /** What the engine finds wrong in a file that keeps {@link RuleFiles}. */
+    /** What the engine finds wrong or doubtful in a file that keeps {@link RuleFiles}. */
     static List<Problem> problems(String file, String dmn) {
         try {
-            return compile(dmn).model.getMessages(DMNMessage.Severity.ERROR).stream()
+            return compile(dmn).model.getMessages().stream()
+                    .peek(m -> System.out.println("MSG " + m))
                     .map(message -> problem(file, message))
                     .toList();
         } catch (IllegalArgumentException e) {
@@ -61,13 +62,7 @@ public final class DecisionModel {
     }
 
     private static Problem problem(String file, DMNMessage message) {
-        int line = 0;
-        Object source = message.getSourceReference();
-        if (source instanceof org.kie.dmn.model.api.DMNModelInstrumentedBase node
-                && node.getLocation() != null) {
-            line = node.getLocation().getLineNumber();
-        }
-        return new Problem(file, line, "", message.getText());
+        return new Problem(file, Math.max(0, message.getLine()), "", message.getText());
     }
 
     /**

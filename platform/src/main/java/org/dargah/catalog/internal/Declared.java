@@ -95,10 +95,13 @@ final class Declared {
         return Objects.requireNonNull(root, file);
     }
 
-    /** A problem at a place of this file, such as {@code /conditions/2}. */
+    /** A problem at a place of this file; the line of the nearest place around it that is there. */
     Problem problem(String pointer, String what) {
         JsonNode node = root().at(pointer);
-        return new Problem(file, node.isMissingNode() ? 0 : lineOf(node), pointer, what);
+        for (String at = pointer; node.isMissingNode(); node = root().at(at)) {
+            at = at.substring(0, at.lastIndexOf('/'));
+        }
+        return new Problem(file, lineOf(node), pointer, what);
     }
 
     private static int lineOf(JsonNode node) {
