@@ -58,9 +58,9 @@ public final class World implements ApplicationContextInitializer<ConfigurableAp
             Runtime.getRuntime().addShutdownHook(new Thread(() -> close(sandbox, database)));
             var world = new HashMap<String, Object>();
             world.put("dargah.data", data.toString());
-            world.put("dargah.services", "../services");
-            world.put("dargah.registries", "../registries");
-            world.put("dargah.provinces", "../provinces");
+            world.put("dargah.services", beside("services"));
+            world.put("dargah.registries", beside("registries"));
+            world.put("dargah.provinces", beside("provinces"));
             world.put("dargah.sandbox.url", sandbox.url().toString());
             world.put("spring.datasource.url", database.url());
             world.put("spring.datasource.username", database.user());
@@ -69,6 +69,11 @@ public final class World implements ApplicationContextInitializer<ConfigurableAp
         } catch (Exception e) {
             throw new IllegalStateException("The world of the tests does not start", e);
         }
+    }
+
+    /** Absolute, since the web container takes "../" for a way out of the application. */
+    private static String beside(String folder) {
+        return Path.of("..", folder).toAbsolutePath().normalize().toString();
     }
 
     private static void close(AutoCloseable... parts) {

@@ -5,19 +5,23 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import org.dargah.agencies.Agencies;
 import org.dargah.catalog.internal.Pack;
 import org.dargah.catalog.internal.PackCheck;
 import org.dargah.catalog.internal.PackFolder;
 import org.dargah.catalog.internal.PackFolder.Reading;
 import org.dargah.catalog.internal.Packs;
+import org.dargah.catalog.internal.SearchIndex;
 import org.dargah.catalog.internal.VersionTable;
 import org.dargah.kernel.ServiceCode;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -30,20 +34,24 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class Catalog {
 
     private final VersionTable table;
+    private final Agencies agencies;
     private final PackCheck check;
     private final TransactionTemplate transactions;
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final Map<VersionId, Service> versions = new ConcurrentHashMap<>();
     private volatile Map<ServiceCode, Service> current = Map.of();
+    private volatile @Nullable SearchIndex index;
 
     Catalog(
             VersionTable table,
+            Agencies agencies,
             Rules rules,
             TransactionTemplate transactions,
             ApplicationEventPublisher events,
             Clock clock) {
         this.table = table;
+        this.agencies = agencies;
         this.check = new PackCheck(rules);
         this.transactions = transactions;
         this.events = events;
@@ -69,6 +77,19 @@ public final class Catalog {
     /** The current versions of all services, in the order of their codes. */
     public List<Service> all() {
         return List.copyOf(current.values());
+    }
+
+    /**
+     * The services that fit what a person typed, the best first: in their own words, in any
+     * spelling, in Persian or English, with a letter wrong. Empty when nothing fits.
+     */
+    public List<Service> search(String text) {
+        SearchIndex known = index;
+        if (known == null) {
+            known = new SearchIndex(all());
+            index = known;
+        }
+        return known.search(text);
     }
 
     /**
@@ -104,7 +125,10 @@ public final class Catalog {
     private Publication publish(Pack pack) {
         Instant now = clock.instant();
         if (table.find(pack.version()).isEmpty()) {
-            List<Problem> problems = check.problems(pack, now);
+            List<Problem> problems = new ArrayList<>(check.problems(pack, now));
+            if (agencies.find(pack.agency()).isEmpty()) {
+                problems.add(Problem.of(Pack.CARD, "the province has no agency " + pack.agency()));
+            }
             if (!problems.isEmpty()) {
                 return new Publication.Refused(pack.name(), problems);
             }
@@ -141,6 +165,7 @@ public final class Catalog {
         for (VersionTable.Kept kept : table.current()) {
             fresh.put(kept.pack().code(), version(kept.id()).orElseThrow());
         }
-        current = java.util.Collections.unmodifiableMap(fresh);
+        current = Collections.unmodifiableMap(fresh);
+        index = null;
     }
 }

@@ -3,7 +3,8 @@
  * Refuses to know any service by name, any case, and any person: what a rule needs is handed in.
  */
 @NullMarked
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"kernel", "documents"})
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"kernel", "ui", "agencies", "documents"})
 package org.dargah.catalog;
 
 import org.jspecify.annotations.NullMarked;
