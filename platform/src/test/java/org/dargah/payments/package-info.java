@@ -1,0 +1,5 @@
+/** Scenarios of paying. */
+@NullMarked
+package org.dargah.payments;
+
+import org.jspecify.annotations.NullMarked;
