@@ -1,0 +1,12 @@
+/**
+ * Owns what a citizen meets first: the home page, the list of services, help, and the header of
+ * every page. Refuses rules and tables of its own; it shows what lower floors say.
+ */
+@NullMarked
+@ApplicationModule(
+        displayName = "Portal",
+        allowedDependencies = {"kernel", "ui", "agencies", "places", "catalog"})
+package org.dargah.portal;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
