@@ -1,0 +1,5 @@
+/** Tests of what a citizen meets first. */
+@NullMarked
+package org.dargah.portal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,65 @@
+package org.dargah.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** As when the database, where sessions live, is gone: every request fails, the error page too. */
+class NothingWorksTest {
+
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Broken {
+
+        @Bean
+        OncePerRequestFilter sessions() {
+            return new OncePerRequestFilter() {
+                @Override
+                protected boolean shouldNotFilterErrorDispatch() {
+                    return false;
+                }
+
+                @Override
+                protected void doFilterInternal(
+                        HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+                        throws ServletException {
+                    throw new ServletException("no database");
+                }
+            };
+        }
+    }
+
+    @Test
+    void peopleStillReadWhatToDo() throws Exception {
+        SpringApplication program = new SpringApplication(PagesAlone.class, Broken.class);
+        try (var context =
+                (ServletWebServerApplicationContext)
+                        program.run("--server.port=0", "--server.address=127.0.0.1")) {
+            int port = Objects.requireNonNull(context.getWebServer()).getPort();
+            URI address = URI.create("http://127.0.0.1:" + port + "/ui");
+            HttpResponse<String> answer =
+                    HttpClient.newHttpClient()
+                            .send(
+                                    HttpRequest.newBuilder(address).build(),
+                                    HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).isEqualTo(500);
+            assertThat(answer.body())
+                    .contains("دوباره تلاش کنید", "Try again")
+                    .doesNotContain("no database", "Tomcat", "Exception");
+            assertThat(answer.headers().firstValue("Content-Security-Policy")).isPresent();
+        }
+    }
+}
