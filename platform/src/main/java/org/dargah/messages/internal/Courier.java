@@ -1,5 +1,7 @@
 package org.dargah.messages.internal;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,6 +34,7 @@ public final class Courier implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
 
+    private static final String METER = "dargah.sms";
     private static final int HANDFUL = 32;
     private static final Duration LEASE = Duration.ofMinutes(1);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
@@ -48,6 +51,9 @@ public final class Courier implements AutoCloseable {
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final AtomicInteger calls = new AtomicInteger();
+    private final Counter sent;
+    private final Counter unanswered;
+    private final Counter givenUp;
     private volatile boolean closing;
 
     Courier(
@@ -56,13 +62,17 @@ public final class Courier implements AutoCloseable {
             @Nullable SmsGateway gateway,
             Acts acts,
             TransactionTemplate transaction,
-            Clock clock) {
+            Clock clock,
+            MeterRegistry meters) {
         this.province = province;
         this.outbox = outbox;
         this.gateway = gateway;
         this.acts = acts;
         this.transaction = transaction;
         this.clock = clock;
+        sent = meters.counter(METER, "outcome", "sent");
+        unanswered = meters.counter(METER, "outcome", "unanswered");
+        givenUp = meters.counter(METER, "outcome", "given-up");
     }
 
     /** Asks for a delivery soon; many calls during one delivery cause one more. */
@@ -132,6 +142,7 @@ public final class Courier implements AutoCloseable {
         switch (delivery) {
             case Delivery.Accepted _ -> {
                 outbox.sent(sms, now);
+                sent.increment();
                 record(Act.SMS_SENT, sms);
             }
             case Delivery.Refused(int status) -> {
@@ -140,6 +151,7 @@ public final class Courier implements AutoCloseable {
             }
             case Delivery.Unanswered(String reason) -> {
                 LOG.info("Message {} waits after try {}: {}", sms.id(), sms.tries(), reason);
+                unanswered.increment();
                 tryLater(sms, now);
             }
         }
@@ -162,6 +174,7 @@ public final class Courier implements AutoCloseable {
 
     private void giveUp(SmsOutbox.Sms sms, Instant now) {
         outbox.givenUp(sms, now);
+        givenUp.increment();
         record(Act.SMS_GIVEN_UP, sms);
     }
 

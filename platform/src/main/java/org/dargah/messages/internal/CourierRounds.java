@@ -3,6 +3,7 @@ package org.dargah.messages.internal;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -34,7 +35,8 @@ class CourierRounds {
             SmsOutbox outbox,
             Acts acts,
             TransactionTemplate transaction,
-            Clock clock) {
+            Clock clock,
+            MeterRegistry meters) {
         URI address = address(gateway, sandbox);
         if (address == null) {
             LOG.warn("No SMS gateway is set (dargah.sms.url): messages wait until there is one");
@@ -45,7 +47,8 @@ class CourierRounds {
                 address == null ? null : new SmsGateway(address),
                 acts,
                 transaction,
-                clock);
+                clock,
+                meters);
     }
 
     private static @Nullable URI address(@Nullable URI gateway, @Nullable URI sandbox) {

@@ -3,6 +3,7 @@ package org.dargah.messages.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,10 +20,12 @@ import org.dargah.kernel.Mobile;
 import org.dargah.kernel.Province;
 import org.dargah.messages.MessageId;
 import org.dargah.messages.Messages;
+import org.dargah.messages.SmsText;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -41,6 +44,7 @@ class CarryingAnSmsTest {
 
     private final TravellingClock clock = new TravellingClock();
     private final CaseId caseId = CaseId.next(clock);
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private GatewayOfTests gateway;
     private Courier courier;
 
@@ -54,7 +58,8 @@ class CarryingAnSmsTest {
                         new SmsGateway(gateway.address()),
                         acts,
                         transaction,
-                        clock);
+                        clock,
+                        meters);
     }
 
     @AfterEach
@@ -123,6 +128,28 @@ class CarryingAnSmsTest {
         courier.deliverAll();
         assertThat(row(id)).isEqualTo(new Row("sent", 3, true));
         assertThat(gateway.texts()).containsExactly("یک بار");
+        assertThat(meters.counter("dargah.sms", "outcome", "unanswered").count()).isEqualTo(2);
+        assertThat(meters.counter("dargah.sms", "outcome", "sent").count()).isEqualTo(1);
+    }
+
+    @Test
+    void whatTheDatabaseRefusesStaysOutOfLogs() {
+        SmsOutbox.Sms twice =
+                new SmsOutbox.Sms(
+                        ELSEWHERE, MessageId.next(clock), MOBILE, new SmsText("راز"), caseId, 0);
+        outbox.keep(twice, clock.instant());
+        assertThatThrownBy(
+                        () ->
+                                jdbc.sql(
+                                                """
+                                                update messages.sms set state = 'sent'
+                                                where province = 'IR-99'
+                                                """)
+                                        .update())
+                .isInstanceOf(DataIntegrityViolationException.class)
+                .rootCause()
+                .hasMessageNotContaining(MOBILE.digits())
+                .hasMessageNotContaining("راز");
     }
 
     @Test
