@@ -108,6 +108,7 @@ class LivingInTheSandboxTest {
 
         assertThat(page).contains("نمونه نمونه‌پور", "/sandbox/phone/09130000001");
         assertThat(World.get("/sandbox/style.css").status()).isEqualTo(200);
+        assertThat(World.get("/sandbox/icon.svg").status()).isEqualTo(200);
         assertThat(World.get("/sandbox/fonts/vazirmatn-arabic-wght-normal.woff2").status())
                 .isEqualTo(200);
     }

@@ -249,6 +249,7 @@ public final class Cashier {
                     Row row = locked(seen);
                     if (row.payment().state() == PaymentState.REFUNDING) {
                         table.move(row.payment(), PaymentState.SETTLED, null);
+                        acts.record(Act.REFUND_REFUSED, entry(row));
                     }
                     return again(row);
                 });

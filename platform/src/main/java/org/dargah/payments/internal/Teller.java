@@ -37,24 +37,23 @@ public final class Teller {
 
     public Invitation invite(PaymentRequest wanted) {
         Row row = cashier.open(wanted);
-        Row known = row.payment().state() == PaymentState.WAITING ? confirmed(row) : row;
-        // The payer cancelled, and has come again: this time is another attempt.
-        Row live = known.payment().state() == PaymentState.FAILED ? cashier.open(wanted) : known;
-        return invite(live);
+        return row.payment().state() == PaymentState.WAITING
+                ? inviteAgain(row, wanted)
+                : invite(row);
     }
 
     /** Before somebody is sent to pay again: perhaps they have, and nobody told us. */
-    private Row confirmed(Row row) {
+    private Invitation inviteAgain(Row row, PaymentRequest wanted) {
         return switch (confirm(row)) {
-            case Confirmation.Unknown() -> row;
-            case Confirmation.Settled(Payment p) -> changed(row, p);
-            case Confirmation.NotPaid(Payment p) -> changed(row, p);
-            case Confirmation.Checking(Payment p) -> changed(row, p);
+            case Confirmation.Settled(Payment paid) -> new Invitation.AlreadyPaid(paid);
+            case Confirmation.Checking(Payment waiting) -> new Invitation.Unavailable(waiting);
+            case Confirmation.NotPaid(Payment payment) ->
+                    // Who cancelled and has come again makes another attempt.
+                    payment.state() == PaymentState.WAITING
+                            ? pay(row)
+                            : invite(cashier.open(wanted));
+            case Confirmation.Unknown() -> new Invitation.Unavailable(row.payment());
         };
-    }
-
-    private static Row changed(Row row, Payment payment) {
-        return new Row(payment, row.purpose(), row.room(), row.announced());
     }
 
     private Invitation invite(Row row) {

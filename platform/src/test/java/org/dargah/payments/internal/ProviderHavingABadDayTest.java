@@ -94,6 +94,31 @@ class ProviderHavingABadDayTest {
     }
 
     @Test
+    void nobodyIsSentToPayAgainWhileItIsUnknownWhetherTheyHavePaid() {
+        Payment payment = counter.invite(500);
+        counter.atTheProvider(payment, "silent-payment");
+        counter.fault("error");
+
+        assertThat(counter.teller.invite(counter.wanted(500)))
+                .isEqualTo(new Invitation.Unavailable(payment));
+    }
+
+    @Test
+    void aRefundThatTheProviderRefusesLeavesTheMoneyWhereItIs() {
+        Payment payment = counter.invite(500);
+        counter.atTheProvider(payment, "payment");
+        counter.callback(payment);
+        counter.provider.refund(
+                PaymentId.next(counter.clock), counter.token(payment), payment.amount());
+
+        assertThat(counter.teller.refund(counter.row(payment), counter.caller()))
+                .isInstanceOf(Refunding.Refused.class);
+        assertThat(counter.now(payment).isPaid()).isTrue();
+        assertThat(counter.postings(payment)).isEqualTo(2);
+        assertThat(counter.acts()).endsWith(Act.REFUND_DECIDED, Act.REFUND_REFUSED);
+    }
+
+    @Test
     void anotherAmountThanOursSettlesNothing() {
         PaymentTable.Row asked = counter.cashier.open(counter.wanted(500));
         Payment payment = asked.payment();

@@ -6,12 +6,13 @@ import java.util.Objects;
 import org.dargah.sandbox.http.Answer;
 import org.dargah.sandbox.http.Routes;
 
-/** The stylesheet and the two font files. */
+/** The stylesheet, the icon and the two font files. */
 public final class Assets {
     private Assets() {}
 
     public static void on(Routes routes) {
         file(routes, "/sandbox/style.css", "style.css", "text/css; charset=utf-8");
+        file(routes, "/sandbox/icon.svg", "icon.svg", "image/svg+xml");
         for (var script : new String[] {"arabic", "latin"}) {
             var name = "vazirmatn-" + script + "-wght-normal.woff2";
             file(routes, "/sandbox/fonts/" + name, name, "font/woff2");

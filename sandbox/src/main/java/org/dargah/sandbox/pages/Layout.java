@@ -25,7 +25,7 @@ public final class Layout {
                         <meta name="viewport" content="width=device-width, initial-scale=1">
                         <title>%1$s</title>
                         <link rel="stylesheet" href="/sandbox/style.css">
-                        <link rel="icon" href="data:,">
+                        <link rel="icon" href="/sandbox/icon.svg" type="image/svg+xml">
                         </head>
                         <body>
                         <a class="skip" href="#main">رفتن به متن اصلی</a>
@@ -43,7 +43,7 @@ public final class Layout {
                                 .formatted(Html.text(title), main))
                 .with(
                         "Content-Security-Policy",
-                        "default-src 'none'; style-src 'self'; font-src 'self'; img-src data:;"
+                        "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self';"
                                 + " base-uri 'none'; frame-ancestors 'none'; form-action "
                                 + formTargets)
                 .with("Referrer-Policy", "no-referrer")
