@@ -12,7 +12,7 @@ import org.springframework.context.annotation.ComponentScan;
 
 /** The pages of {@code ui} without a database, a door or any other module. */
 @TestConfiguration(proxyBeanMethods = false)
-@ComponentScan
+@ComponentScan(excludeFilters = @ComponentScan.Filter(TestConfiguration.class))
 @ImportAutoConfiguration({
     TomcatServletWebServerAutoConfiguration.class,
     DispatcherServletAutoConfiguration.class,
