@@ -52,34 +52,12 @@ public final class SearchIndex {
     /** What people say around the thing they want; it tells nothing about which service. */
     private static final Set<String> SAID_ANYWAY =
             Set.of(
-                    "میخوام",
-                    "میخواهم",
-                    "خواهم",
-                    "خوام",
-                    "میخواستم",
-                    "بگیرم",
-                    "گرفتن",
-                    "بزنم",
-                    "کنم",
-                    "کنید",
-                    "چطور",
-                    "چطوری",
-                    "چگونه",
-                    "کجا",
-                    "لطفا",
-                    "سلام",
-                    "دارم",
-                    "باید",
-                    "درخواست",
-                    "خدمت",
-                    "خدمات",
-                    "برای",
-                    "how",
-                    "want",
-                    "get",
-                    "need",
-                    "my",
-                    "please");
+                    """
+                    میخوام میخواهم خواهم خوام میخواستم بگیرم گرفتن بزنم کنم کنید چطور چطوری چگونه
+                    کجا لطفا سلام دارم باید درخواست خدمت خدمات برای
+                    how want get need my please and or the an of to in for is on with
+                    """
+                            .split("\\s+"));
 
     private static final int LONGEST_QUERY = 120;
     private static final int MOST_TERMS = 8;
