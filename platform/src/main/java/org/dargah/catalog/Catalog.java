@@ -63,6 +63,14 @@ public final class Catalog {
         return Optional.ofNullable(current.get(code));
     }
 
+    /** The current version of a service by the two parts of its page's address. */
+    public Optional<Service> find(String agency, String name) {
+        return current.values().stream()
+                .filter(service -> service.agency().value().equals(agency))
+                .filter(service -> service.code().value().equals(name))
+                .findFirst();
+    }
+
     /** Any version that was ever published. */
     public Optional<Service> version(VersionId id) {
         Service known = versions.get(id);

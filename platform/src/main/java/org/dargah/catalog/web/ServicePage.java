@@ -1,0 +1,35 @@
+package org.dargah.catalog.web;
+
+import java.util.List;
+import org.dargah.ui.Condition;
+import org.dargah.ui.DataTable;
+import org.dargah.ui.Fact;
+import org.dargah.ui.Item;
+import org.dargah.ui.Link;
+import org.dargah.ui.Way;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything about one service before one asks for it.
+ *
+ * @param fees null when the service is free
+ * @param sample true while the agency has not confirmed amounts, times and conditions
+ */
+public record ServicePage(
+        String title,
+        String agency,
+        String summary,
+        List<Link> crumbs,
+        List<Fact> facts,
+        Link start,
+        String gives,
+        List<Condition> conditions,
+        List<Item> asks,
+        List<Item> notNeeded,
+        String feeNote,
+        @Nullable DataTable fees,
+        List<String> time,
+        String legalBasis,
+        String version,
+        boolean sample,
+        List<Way> ways) {}
