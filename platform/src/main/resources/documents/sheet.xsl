@@ -22,8 +22,9 @@
     <fo:root xml:lang="fa-IR" writing-mode="rl-tb" font-family="Vazirmatn" font-size="12pt" line-height="1.75"
         color="{$ink}" text-align="start">
       <fo:layout-master-set>
-        <fo:simple-page-master master-name="a4" page-width="210mm" page-height="297mm" margin="14mm 16mm 10mm 16mm">
+        <fo:simple-page-master master-name="a4" page-width="210mm" page-height="297mm" margin="15mm 19mm 13mm 19mm">
           <fo:region-body margin-bottom="12mm"/>
+          <fo:region-before extent="0mm"/>
           <fo:region-after extent="9mm" display-align="after"/>
         </fo:simple-page-master>
       </fo:layout-master-set>
@@ -65,12 +66,18 @@
         </x:xmpmeta>
       </fo:declarations>
       <fo:page-sequence master-reference="a4" writing-mode="rl-tb" id="sheet" format="۱">
+        <xsl:if test="@verify-code">
+          <fo:static-content flow-name="xsl-region-before">
+            <fo:block-container absolute-position="fixed" top="8mm" left="9mm" width="192mm" height="281mm" border="1.25pt solid {$lapis-deep}"><fo:block/></fo:block-container>
+            <fo:block-container absolute-position="fixed" top="9.3mm" left="10.3mm" width="189.4mm" height="278.4mm" border="0.4pt solid {$firouzeh}"><fo:block/></fo:block-container>
+          </fo:static-content>
+        </xsl:if>
         <fo:static-content flow-name="xsl-region-after">
           <fo:block font-size="8.5pt" color="{$ink-2}" line-height="1.5" border-top="0.5pt solid {$line}" padding-top="1.5mm"
               text-align-last="justify">
             <xsl:text>درگاه خدمات دولت، </xsl:text><xsl:value-of select="@province"/>
             <fo:leader leader-pattern="space"/>
-            <xsl:text>صفحۀ </xsl:text><fo:page-number/><xsl:text> از </xsl:text><fo:page-number-citation-last ref-id="sheet"/>
+            <xsl:text>صفحهٔ </xsl:text><fo:page-number/><xsl:text> از </xsl:text><fo:page-number-citation-last ref-id="sheet"/>
           </fo:block>
         </fo:static-content>
         <fo:flow flow-name="xsl-region-body">
@@ -190,7 +197,7 @@
         <xsl:choose>
           <xsl:when test="payment">
             <xsl:call-template name="fact"><xsl:with-param name="label">مبلغ پرداخت‌شده</xsl:with-param><xsl:with-param name="value" select="payment/@amount"/></xsl:call-template>
-            <xsl:call-template name="fact"><xsl:with-param name="label">شمارۀ پیگیری پرداخت</xsl:with-param><xsl:with-param name="value" select="payment/@reference"/><xsl:with-param name="direction">ltr</xsl:with-param></xsl:call-template>
+            <xsl:call-template name="fact"><xsl:with-param name="label">شمارهٔ پیگیری پرداخت</xsl:with-param><xsl:with-param name="value" select="payment/@reference"/><xsl:with-param name="direction">ltr</xsl:with-param></xsl:call-template>
             <xsl:call-template name="fact"><xsl:with-param name="label">زمان پرداخت</xsl:with-param><xsl:with-param name="value" select="payment/@at"/></xsl:call-template>
           </xsl:when>
           <xsl:otherwise>
@@ -199,7 +206,7 @@
         </xsl:choose>
       </fo:table-body>
     </fo:table>
-    <fo:block font-size="9.5pt" line-height="1.65" color="{$ink-2}" space-before="5mm">این برگه رسید ثبت درخواست است و گواهی یا پروانه نیست. هر کس کد رهگیری را بداند مرحلۀ پرونده را می‌بیند، نه اطلاعات شما را.</fo:block>
+    <fo:block font-size="9.5pt" line-height="1.65" color="{$ink-2}" space-before="5mm">این برگه رسید ثبت درخواست است و گواهی یا پروانه نیست. هر کس کد رهگیری را بداند مرحلهٔ پرونده را می‌بیند، نه اطلاعات شما را.</fo:block>
   </xsl:template>
 
   <xsl:template match="step">

@@ -2,7 +2,6 @@ package org.dargah.documents.internal;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
@@ -35,8 +34,8 @@ final class CopyText {
     static CopyText of(String... fonts) throws IOException {
         CopyText copyText = new CopyText();
         for (String path : fonts) {
-            try (InputStream file = Press.open(path);
-                    TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(file))) {
+            try (TrueTypeFont font =
+                    new TTFParser().parse(new RandomAccessReadBuffer(PrintFont.read(path)))) {
                 copyText.tables.put(font.getName(), table(font));
             }
         }
@@ -90,6 +89,9 @@ final class CopyText {
     private static String letters(TrueTypeFont font, CmapLookup cmap, int glyph)
             throws IOException {
         List<Integer> codes = cmap.getCharCodes(glyph);
+        if (codes != null && codes.contains((int) PrintFont.INVISIBLE)) {
+            return Letters.ZWNJ;
+        }
         if (codes != null) {
             return plain(codes);
         }

@@ -1,5 +1,6 @@
 package org.dargah.documents.internal;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -48,7 +49,7 @@ final class Press {
                     new FopConfParser(conf, NOWHERE, new ClassPathOnly())
                             .getFopFactoryBuilder()
                             .build();
-            // The JDK's own: Saxon, which FOP brings, would otherwise be taken.
+            // The JDK's own, whatever another library puts on the class path.
             stylesheet =
                     TransformerFactory.newDefaultInstance().newTemplates(new StreamSource(xsl));
             copyText = CopyText.of("fonts/Vazirmatn-Regular.ttf", "fonts/Vazirmatn-Bold.ttf");
@@ -69,7 +70,9 @@ final class Press {
                             .newTransformerHandler(stylesheet);
             handler.setResult(
                     new SAXResult(
-                            fop.newFop(MimeConstants.MIME_PDF, agent, out).getDefaultHandler()));
+                            new Letters(
+                                    fop.newFop(MimeConstants.MIME_PDF, agent, out)
+                                            .getDefaultHandler())));
             return handler;
         } catch (FOPException | TransformerConfigurationException e) {
             throw new IllegalStateException("the press could not be opened", e);
@@ -98,7 +101,8 @@ final class Press {
             if (!"classpath".equals(uri.getScheme())) {
                 throw new IOException("only the class path is read");
             }
-            return new Resource(open(uri.getPath().substring(1)));
+            return new Resource(
+                    new ByteArrayInputStream(PrintFont.read(uri.getPath().substring(1))));
         }
 
         @Override

@@ -94,7 +94,7 @@ public record Sheet(
             throws SAXException {
         AttributesImpl list = new AttributesImpl();
         attributes.forEach(
-                (key, value) -> list.addAttribute("", key, key, "CDATA", Letters.forPress(value)));
+                (key, value) -> list.addAttribute("", key, key, "CDATA", Letters.tidy(value)));
         out.startElement("", name, name, list);
     }
 
@@ -103,7 +103,7 @@ public record Sheet(
     }
 
     private static void text(ContentHandler out, String text) throws SAXException {
-        char[] letters = Letters.forPress(text).toCharArray();
+        char[] letters = Letters.tidy(text).toCharArray();
         out.characters(letters, 0, letters.length);
     }
 }

@@ -34,6 +34,8 @@ class PrintingACertificateTest {
                 .contains("پروانۀ کسب")
                 .contains("پژوهشی، گلچین و یکتاست؛ آیا کافی است؟ «همۀ»")
                 .contains("اتاق اصناف شهرستان کرمان")
+                .contains("اجازه داده می‌شود")
+                .contains("نمونه نمونه‌پور")
                 .contains("کوچۀ ۱۲")
                 .contains("۱٬۲۰۰٬۰۰۰ ریال")
                 .contains("۳۱  اردیبهشت ۱۳۶۹")
