@@ -52,7 +52,7 @@ public final class Vocabulary {
     }
 
     private static void put(Map<String, Sentence> sentences, Object key, Object text) {
-        Sentence other = sentences.put(key.toString(), new Sentence(text.toString().strip()));
+        Sentence other = sentences.put(key.toString(), new Sentence(text.toString()));
         if (other != null) {
             throw new IllegalStateException("Two bundles hold the message " + key);
         }

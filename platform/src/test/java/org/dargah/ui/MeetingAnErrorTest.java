@@ -54,6 +54,12 @@ class MeetingAnErrorTest {
     }
 
     @Test
+    void aProblemTypeExplainsItself() throws Exception {
+        assertThat(get("/problems/not-found").body()).contains("/problems/not-found", "پیدا نشد");
+        assertThat(get("/problems/no-such-type").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void aFormAddressDoesNotOpenByHand() throws Exception {
         HttpRequest post = request("/ui").POST(HttpRequest.BodyPublishers.noBody()).build();
         HttpResponse<String> page = browser.send(post, HttpResponse.BodyHandlers.ofString());
