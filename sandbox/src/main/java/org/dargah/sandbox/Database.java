@@ -37,7 +37,7 @@ public final class Database implements AutoCloseable {
         pool.setMinimumIdle(1);
         pool.setMaximumPoolSize(8);
         // The database may still be starting beside us.
-        pool.setInitializationFailTimeout(30_000);
+        pool.setInitializationFailTimeout(10_000);
         pool.addDataSourceProperty("reWriteBatchedInserts", "true");
         pool.addDataSourceProperty("ApplicationName", "dargah-sandbox");
         this.connections = new HikariDataSource(pool);

@@ -1,8 +1,10 @@
 package org.dargah.sandbox;
 
 import com.sun.net.httpserver.HttpServer;
+import com.zaxxer.hikari.pool.HikariPool;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -90,8 +92,19 @@ public final class Sandbox implements AutoCloseable {
         database.close();
     }
 
-    static void main(String[] args) throws IOException, SQLException {
-        var options = Options.of(args, System.getenv());
+    static void main(String[] args) throws IOException {
+        try {
+            run(Options.of(args, System.getenv()));
+        } catch (IllegalArgumentException e) {
+            stop(2, "Not understood: " + e.getMessage());
+        } catch (BindException e) {
+            stop(1, "The port is taken: " + e.getMessage());
+        } catch (SQLException | HikariPool.PoolInitializationException e) {
+            stop(1, "The database does not let the sandbox in: " + e.getMessage());
+        }
+    }
+
+    private static void run(Options options) throws IOException, SQLException {
         var sandbox = start(options.config());
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(sandbox::close));
         System.out.println("Dargah sandbox is ready at " + sandbox.url() + "/sandbox/");
@@ -100,5 +113,10 @@ public final class Sandbox implements AutoCloseable {
             System.in.transferTo(OutputStream.nullOutputStream());
             System.exit(0);
         }
+    }
+
+    private static void stop(int status, String why) {
+        System.err.println("Dargah sandbox: " + why);
+        System.exit(status);
     }
 }
