@@ -83,9 +83,9 @@ public final class ControlPage {
         <form class="switch" method="post" action="/sandbox/control/%1$s" aria-labelledby="h-%1$s">
         <h2 id="h-%1$s">%2$s %3$s</h2>
         <div><label for="latency-%1$s">درنگ (هزارم ثانیه)</label><input id="latency-%1$s" name="latency" inputmode="numeric" dir="ltr" value="%4$d"></div>
-        <div><label for="jitter-%1$s">نوسان درنگ (هزارم ثانیه)</label><input id="jitter-%1$s" name="jitter" inputmode="numeric" dir="ltr" value="%5$d"></div>
+        <div><label for="jitter-%1$s">نوسان (هزارم ثانیه)</label><input id="jitter-%1$s" name="jitter" inputmode="numeric" dir="ltr" value="%5$d"></div>
         <div><label for="fault-%1$s">خطا</label><select id="fault-%1$s" name="fault">%6$s</select></div>
-        <div><label for="times-%1$s">شمار خطاها (اختیاری)</label><input id="times-%1$s" name="times" inputmode="numeric" dir="ltr" value="%7$s"></div>
+        <div><label for="times-%1$s">شمار خطا (اختیاری)</label><input id="times-%1$s" name="times" inputmode="numeric" dir="ltr" value="%7$s"></div>
         <button class="btn btn--2">ذخیره<span class="vh"> برای %2$s</span></button>
         </form>
         """
