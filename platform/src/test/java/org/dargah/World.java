@@ -61,6 +61,10 @@ public final class World implements ApplicationContextInitializer<ConfigurableAp
             world.put("dargah.services", beside("services"));
             world.put("dargah.registries", beside("registries"));
             world.put("dargah.provinces", beside("provinces"));
+            // Many tests sign in as the same few people from the same address.
+            world.put("dargah.identity.per-person", "500");
+            world.put("dargah.identity.per-address", "100000");
+            world.put("dargah.identity.codes-per-mobile", "500");
             world.put("dargah.sandbox.url", sandbox.url().toString());
             world.put("spring.datasource.url", database.url());
             world.put("spring.datasource.username", database.user());

@@ -22,6 +22,8 @@ public enum Act {
     PASSKEY_REMOVED,
     ROLE_GIVEN,
     ROLE_TAKEN,
+    OFFICER_INVITED,
+    PASSWORD_CHANGED,
     CLIENT_ADMITTED,
 
     // Asking registries; an answer "there is none" tells something about a person too

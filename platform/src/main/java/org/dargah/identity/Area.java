@@ -1,0 +1,120 @@
+package org.dargah.identity;
+
+import static org.dargah.identity.Role.ADMINISTRATOR;
+import static org.dargah.identity.Role.ANALYST;
+import static org.dargah.identity.Role.APPROVER;
+import static org.dargah.identity.Role.ASSESSOR;
+import static org.dargah.identity.Role.AUDITOR;
+import static org.dargah.identity.Role.CITIZEN;
+import static org.dargah.identity.Role.COUNCIL_MEMBER;
+import static org.dargah.identity.Role.DATA_PROTECTION_OFFICER;
+import static org.dargah.identity.Role.GOVERNOR;
+import static org.dargah.identity.Role.INSPECTOR;
+import static org.dargah.identity.Role.OFFICER;
+import static org.dargah.identity.Role.OPERATOR;
+import static org.dargah.identity.Role.REPRESENTATIVE;
+import static org.dargah.identity.Role.SUPERVISOR;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+/**
+ * The one table of roles and resources: each area of the house, its addresses, and who may enter.
+ * The first area whose address fits decides. An address of no area does not exist for anyone.
+ *
+ * <p>Which agency's cases an officer sees, and which cases are a citizen's own, is decided where
+ * the cases are.
+ */
+@SuppressWarnings("ImmutableEnumChecker") // both are copies that nobody can change
+public enum Area {
+    /** What anyone may read, and the doors by which people come in. */
+    PUBLIC(
+            Set.of(),
+            "/",
+            "/search/**",
+            "/services/**",
+            "/verify/**",
+            "/track/**",
+            "/help/**",
+            "/ui/**",
+            "/css/**",
+            "/fonts/**",
+            "/js/**",
+            "/img/**",
+            "/favicon.ico",
+            "/robots.txt",
+            "/error",
+            "/problems/**",
+            "/sign-in/**",
+            "/sign-out",
+            "/work/sign-in",
+            "/work/sign-out",
+            "/work/invitations/**",
+            "/payments/**",
+            "/actuator/health/**"),
+    /** The outside world of the demo; without the profile nothing answers there. */
+    SANDBOX(Set.of(), "/sandbox/**"),
+    /** The API; its own chain asks each client for a token. */
+    API(Set.of(), "/api/**", "/oauth2/**"),
+    /** Asking for a service. */
+    APPLICATION(Set.of(CITIZEN, REPRESENTATIVE), "/apply/**"),
+    /** A citizen's cases. */
+    OWN_CASES(Set.of(CITIZEN, REPRESENTATIVE), "/cases/**"),
+    /** A citizen's account, and who looked at their data. */
+    OWN_ACCOUNT(Set.of(CITIZEN), "/me/**"),
+    /** An official's own account. */
+    OFFICE_ACCOUNT(EnumSet.complementOf(EnumSet.of(CITIZEN, REPRESENTATIVE)), "/work/account/**"),
+    /** Giving officials their accounts. */
+    ADMINISTRATION(Set.of(ADMINISTRATOR), "/work/officers/**"),
+    /** Inbox, cases and decisions of an agency. */
+    WORK(Set.of(OPERATOR, OFFICER, SUPERVISOR, ANALYST, APPROVER, INSPECTOR, ASSESSOR), "/work/**"),
+    /** Measures and boards. */
+    BOARD(
+            Set.of(SUPERVISOR, ANALYST, COUNCIL_MEMBER, GOVERNOR, DATA_PROTECTION_OFFICER, AUDITOR),
+            "/board/**"),
+    /** How the machine feels. */
+    MACHINE(Set.of(ADMINISTRATOR, AUDITOR), "/actuator/**");
+
+    private final Set<Role> roles;
+    private final List<PathPattern> addresses;
+
+    /**
+     * @param roles who may enter; none means that nobody is asked
+     */
+    Area(Set<Role> roles, String... addresses) {
+        this.roles = Set.copyOf(roles);
+        this.addresses =
+                Arrays.stream(addresses).map(PathPatternParser.defaultInstance::parse).toList();
+    }
+
+    /** The area of an address (decoded path), if it has one. */
+    public static Optional<Area> of(String path) {
+        PathContainer container = PathContainer.parsePath(path);
+        return Arrays.stream(values()).filter(area -> area.holds(container)).findFirst();
+    }
+
+    private boolean holds(PathContainer path) {
+        return addresses.stream().anyMatch(address -> address.matches(path));
+    }
+
+    public boolean isOpen() {
+        return roles.isEmpty();
+    }
+
+    /** True when one of these roles may enter. */
+    public boolean admits(Collection<Role> held) {
+        return isOpen() || held.stream().anyMatch(roles::contains);
+    }
+
+    /** True when only officials have business here, so that their door is the one to show. */
+    public boolean isOfficial() {
+        return !isOpen() && roles.stream().allMatch(Role::isOfficial);
+    }
+}

@@ -1,0 +1,50 @@
+package org.dargah.identity.internal;
+
+import java.util.List;
+import java.util.Optional;
+import org.dargah.identity.CurrentOfficer;
+import org.dargah.identity.CurrentPerson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/**
+ * Hands a controller the {@link CurrentPerson} or {@link CurrentOfficer} that it names, or an
+ * {@code Optional} of it on pages that anyone may open.
+ */
+@Configuration(proxyBeanMethods = false)
+class CurrentArguments implements WebMvcConfigurer, HandlerMethodArgumentResolver {
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(this);
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        Class<?> type = parameter.nestedIfOptional().getNestedParameterType();
+        return type == CurrentPerson.class || type == CurrentOfficer.class;
+    }
+
+    @Override
+    public Object resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer container,
+            NativeWebRequest request,
+            @Nullable WebDataBinderFactory binders) {
+        Optional<?> someone =
+                parameter.nestedIfOptional().getNestedParameterType() == CurrentPerson.class
+                        ? SessionContext.currentPerson()
+                        : SessionContext.currentOfficer();
+        return parameter.getParameterType() == Optional.class
+                ? someone
+                : someone.orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
+    }
+}

@@ -1,0 +1,142 @@
+package org.dargah.identity.internal;
+
+import jakarta.servlet.DispatcherType;
+import java.time.Duration;
+import java.util.Optional;
+import org.dargah.identity.CurrentPerson;
+import org.dargah.identity.OfficerId;
+import org.dargah.identity.internal.SessionDoor.Place;
+import org.dargah.kernel.PersonId;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
+
+/** What stands before every page: the API's chain, that of officials, that of everyone else. */
+@Configuration(proxyBeanMethods = false)
+class SecurityChains {
+
+    /** Longer than any session, so that a form outlives the one in which it was opened. */
+    private static final Duration FORM_LIFE = Duration.ofDays(7);
+
+    /** No cookies, no sessions, no forms: each request brings its own proof. */
+    @Bean
+    @Order(50)
+    SecurityFilterChain api(HttpSecurity http) throws Exception {
+        return http.securityMatcher("/api/**")
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .exceptionHandling(
+                        e ->
+                                e.authenticationEntryPoint(
+                                        (request, response, why) ->
+                                                response.sendError(
+                                                        HttpStatus.UNAUTHORIZED.value())))
+                .authorizeHttpRequests(
+                        a ->
+                                a.dispatcherTypeMatchers(DispatcherType.ERROR)
+                                        .permitAll()
+                                        .requestMatchers(
+                                                HttpMethod.GET,
+                                                "/api/openapi.json",
+                                                "/api/v1/services/**")
+                                        .permitAll()
+                                        .anyRequest()
+                                        .authenticated())
+                .build();
+    }
+
+    /** The outside world of the demo: its forms are its own and carry no token of ours. */
+    @Bean
+    @Profile("demo")
+    @Order(55)
+    SecurityFilterChain sandbox(HttpSecurity http) throws Exception {
+        return http.securityMatcher("/sandbox/**")
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .authorizeHttpRequests(a -> a.anyRequest().permitAll())
+                .build();
+    }
+
+    @Bean
+    @Order(60)
+    SecurityFilterChain officials(HttpSecurity http, OfficerRepository officers, WayBack wayBack)
+            throws Exception {
+        SessionContext context =
+                new SessionContext(
+                        Place.OFFICER.attribute(),
+                        id -> OfficerId.parse(id).flatMap(officers::find).map(SignedIn::as));
+        return pages(
+                http.securityMatcher("/work/**", "/board/**", "/actuator/**"), context, wayBack);
+    }
+
+    @Bean
+    @Order(70)
+    SecurityFilterChain people(HttpSecurity http, PersonRepository people, WayBack wayBack)
+            throws Exception {
+        SessionContext context =
+                new SessionContext(
+                        Place.PERSON.attribute(),
+                        id -> PersonId.parse(id).flatMap(p -> citizen(people, p)));
+        return pages(http, context, wayBack);
+    }
+
+    private static Optional<SignedIn> citizen(PersonRepository people, PersonId id) {
+        return people.find(id)
+                .map(p -> new CurrentPerson(p.province(), p.id(), p.name()))
+                .map(SignedIn::as);
+    }
+
+    private static SecurityFilterChain pages(
+            HttpSecurity http, SessionContext context, WayBack wayBack) throws Exception {
+        return http.securityContext(c -> c.securityContextRepository(context))
+                .csrf(c -> c.csrfTokenRepository(csrfTokens()))
+                .addFilterBefore(new SameOrigin(), CsrfFilter.class)
+                .requestCache(c -> c.requestCache(wayBack.forms()))
+                .logout(AbstractHttpConfigurer::disable)
+                .exceptionHandling(
+                        e ->
+                                e.authenticationEntryPoint(new Doorbell())
+                                        .accessDeniedHandler(new Denial()))
+                .authorizeHttpRequests(
+                        a ->
+                                a.dispatcherTypeMatchers(
+                                                DispatcherType.ERROR,
+                                                DispatcherType.FORWARD,
+                                                DispatcherType.ASYNC)
+                                        .permitAll()
+                                        .anyRequest()
+                                        .access(new Doorman()))
+                .build();
+    }
+
+    private static CookieCsrfTokenRepository csrfTokens() {
+        CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
+        tokens.setCookieName("dargah-form");
+        tokens.setCookieCustomizer(
+                cookie -> cookie.httpOnly(true).sameSite("Lax").path("/").maxAge(FORM_LIFE));
+        return tokens;
+    }
+
+    /** People sign in by our own doors; without this the framework would invent a user. */
+    @Bean
+    AuthenticationManager noOtherDoor() {
+        return authentication -> {
+            throw new BadCredentialsException("There is no such way in");
+        };
+    }
+}
