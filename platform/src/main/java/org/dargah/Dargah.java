@@ -3,10 +3,9 @@ package org.dargah;
 import java.io.IOException;
 import org.dargah.postgres.FolderInUse;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
-import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
-/** The program. Its parts are named in full, since modules choose their words alone. */
-@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
+/** The program. */
+@SpringBootApplication
 public class Dargah {
 
     static void main(String[] arguments) throws IOException, InterruptedException {

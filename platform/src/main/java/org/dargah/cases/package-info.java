@@ -4,20 +4,7 @@
  * its pack.
  */
 @NullMarked
-@ApplicationModule(
-        allowedDependencies = {
-            "kernel",
-            "ui",
-            "acts",
-            "agencies",
-            "places",
-            "messages",
-            "documents",
-            "exchange",
-            "payments",
-            "identity",
-            "catalog"
-        })
+@ApplicationModule(allowedDependencies = {"kernel"})
 package org.dargah.cases;
 
 import org.jspecify.annotations.NullMarked;

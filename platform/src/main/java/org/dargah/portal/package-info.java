@@ -5,7 +5,9 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Portal",
-        allowedDependencies = {"kernel", "ui", "agencies", "places", "catalog"})
+        allowedDependencies = {
+            "kernel", "ui", "acts", "agencies", "places", "exchange", "identity", "catalog"
+        })
 package org.dargah.portal;
 
 import org.jspecify.annotations.NullMarked;

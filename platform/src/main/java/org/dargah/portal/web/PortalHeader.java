@@ -1,7 +1,13 @@
 package org.dargah.portal.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.dargah.agencies.Agencies;
+import org.dargah.identity.Area;
+import org.dargah.identity.CurrentOfficer;
+import org.dargah.identity.Identity;
 import org.dargah.places.Places;
 import org.dargah.ui.Header;
 import org.dargah.ui.Link;
@@ -15,23 +21,64 @@ import org.springframework.stereotype.Component;
 class PortalHeader implements Header {
 
     private final Places places;
+    private final Agencies agencies;
+    private final Identity identity;
     private final boolean demo;
 
-    PortalHeader(Places places, Environment environment) {
+    PortalHeader(
+            Places places, Agencies agencies, Identity identity, Environment environment) {
         this.places = places;
+        this.agencies = agencies;
+        this.identity = identity;
         this.demo = environment.acceptsProfiles(Profiles.of("demo"));
     }
 
     @Override
     public String place(HttpServletRequest request, Words words) {
-        return places.title(words.locale());
+        String province = places.title(words.locale());
+        return identity.currentOfficer()
+                .map(officer -> agencies.title(officer.agency(), words.locale()))
+                .map(office -> province + words.t("portal.comma") + office)
+                .orElse(province);
     }
 
     @Override
     public List<Link> links(HttpServletRequest request, Words words) {
+        Optional<CurrentOfficer> officer = identity.currentOfficer();
+        if (officer.isPresent()) {
+            return official(officer.get(), words);
+        }
+        return identity.currentPerson().isPresent() ? citizen(words) : stranger(words);
+    }
+
+    private static List<Link> stranger(Words words) {
         return List.of(
                 new Link(words.t("portal.nav.track"), "/track"),
                 new Link(words.t("portal.nav.sign-in"), "/sign-in"));
+    }
+
+    private static List<Link> citizen(Words words) {
+        return List.of(
+                new Link(words.t("portal.nav.cases"), "/cases"),
+                new Link(words.t("portal.nav.me"), "/me"),
+                new Link(words.t("portal.nav.sign-out"), "/sign-out", true));
+    }
+
+    /** Only what the official's roles open. */
+    private static List<Link> official(CurrentOfficer officer, Words words) {
+        List<Link> links = new ArrayList<>();
+        if (Area.WORK.admits(officer.roles())) {
+            links.add(new Link(words.t("portal.nav.inbox"), "/work"));
+        }
+        if (Area.BOARD.admits(officer.roles())) {
+            links.add(new Link(words.t("portal.nav.board"), "/board"));
+        }
+        if (Area.ADMINISTRATION.admits(officer.roles())) {
+            links.add(new Link(words.t("portal.nav.officers"), "/work/officers"));
+        }
+        links.add(new Link(words.t("portal.nav.account"), "/work/account"));
+        links.add(new Link(words.t("portal.nav.sign-out"), "/work/sign-out", true));
+        return links;
     }
 
     @Override

@@ -1,0 +1,85 @@
+package org.dargah.portal.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.dargah.acts.RecordedAct;
+import org.dargah.agencies.Agencies;
+import org.dargah.exchange.Purposes;
+import org.dargah.exchange.Registries;
+import org.dargah.exchange.Registry;
+import org.dargah.kernel.AgencyCode;
+import org.dargah.ui.Cell;
+import org.dargah.ui.DataTable;
+import org.dargah.ui.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
+
+/** «چه کسی اطلاعات من را دید»: each line of the record that showed a person's data to somebody. */
+@Component
+class Looks {
+
+    private final Agencies agencies;
+    private final Registries registries;
+    private final Purposes purposes;
+
+    Looks(Agencies agencies, Registries registries, Purposes purposes) {
+        this.agencies = agencies;
+        this.registries = registries;
+        this.purposes = purposes;
+    }
+
+    @Nullable DataTable table(List<RecordedAct> acts, Words words) {
+        List<String> columns =
+                List.of(
+                        words.t("portal.looks.when"),
+                        words.t("portal.looks.who"),
+                        words.t("portal.looks.office"),
+                        words.t("portal.looks.what"),
+                        words.t("portal.looks.why"));
+        List<List<Cell>> rows = acts.stream().map(act -> row(act, words)).toList();
+        return rows.isEmpty()
+                ? null
+                : new DataTable(words.t("portal.looks.caption"), columns, rows);
+    }
+
+    private List<Cell> row(RecordedAct act, Words words) {
+        return List.of(
+                Cell.time(act.at()),
+                Cell.text(act.entry().actor().title()),
+                Cell.text(office(act.entry().office(), words)),
+                Cell.text(what(act, words)),
+                Cell.text(why(act, words)));
+    }
+
+    private String office(@Nullable AgencyCode code, Words words) {
+        return code == null ? words.t("portal.looks.office.none") : agencies.title(code, words.locale());
+    }
+
+    /** The names of the fields that a registry told, or what was opened. */
+    private String what(RecordedAct act, Words words) {
+        Map<String, String> details = act.entry().details();
+        Optional<Registry> registry = registries.find(details.getOrDefault("registry", ""));
+        if (registry.isEmpty()) {
+            return words.t(act.act().messageKey());
+        }
+        var fields = new ArrayList<String>();
+        for (String name :
+                StringUtils.commaDelimitedListToStringArray(details.getOrDefault("fields", ""))) {
+            fields.add(
+                    registry.get()
+                            .field(name)
+                            .map(field -> words.pick(field.labelFa(), field.labelEn()))
+                            .orElse(name));
+        }
+        return String.join(words.t("portal.comma"), fields);
+    }
+
+    private String why(RecordedAct act, Words words) {
+        return purposes.find(act.entry().purpose())
+                .map(purpose -> words.pick(purpose.fa(), purpose.en()))
+                .orElseGet(() -> words.t("portal.looks.why.service"));
+    }
+}

@@ -1,0 +1,12 @@
+package org.dargah.portal.web;
+
+import org.dargah.ui.DataTable;
+import org.dargah.ui.Pager;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A citizen's own page.
+ *
+ * @param looks who read the citizen's data, newest first; null when nobody did
+ */
+public record MePage(String name, @Nullable DataTable looks, Pager pager) {}
