@@ -6,7 +6,14 @@
 @ApplicationModule(
         displayName = "Portal",
         allowedDependencies = {
-            "kernel", "ui", "acts", "agencies", "places", "exchange", "identity", "catalog"
+            "kernel",
+            "ui",
+            "acts",
+            "agencies",
+            "places",
+            "exchange",
+            "identity",
+            "catalog"
         })
 package org.dargah.portal;
 

@@ -33,8 +33,7 @@ class ComingToThePortalTest {
         assertThat(catalog.all()).isNotEmpty();
         for (Service service : catalog.all()) {
             assertThat(home).contains(service.path(), service.title().fa());
-            assertThat(list)
-                    .contains(service.path(), "id=\"" + service.lifeEvent().slug() + "\"");
+            assertThat(list).contains(service.path(), "id=\"" + service.lifeEvent().slug() + "\"");
         }
     }
 

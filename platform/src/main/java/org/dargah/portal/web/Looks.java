@@ -55,7 +55,9 @@ class Looks {
     }
 
     private String office(@Nullable AgencyCode code, Words words) {
-        return code == null ? words.t("portal.looks.office.none") : agencies.title(code, words.locale());
+        return code == null
+                ? words.t("portal.looks.office.none")
+                : agencies.title(code, words.locale());
     }
 
     /** The names of the fields that a registry told, or what was opened. */

@@ -32,13 +32,10 @@ class Me {
 
     @GetMapping("/me")
     ModelAndView me(
-            CurrentPerson person,
-            @RequestParam(defaultValue = "") String before,
-            Locale locale) {
+            CurrentPerson person, @RequestParam(defaultValue = "") String before, Locale locale) {
         Words words = vocabulary.in(locale);
         ActId start = ActId.parse(before).orElse(null);
-        ActPage page =
-                acts.about(person.province(), person.id(), start, LINES);
+        ActPage page = acts.about(person.province(), person.id(), start, LINES);
         Pager pager =
                 new Pager(
                         start == null ? null : "/me",

@@ -25,8 +25,7 @@ class PortalHeader implements Header {
     private final Identity identity;
     private final boolean demo;
 
-    PortalHeader(
-            Places places, Agencies agencies, Identity identity, Environment environment) {
+    PortalHeader(Places places, Agencies agencies, Identity identity, Environment environment) {
         this.places = places;
         this.agencies = agencies;
         this.identity = identity;
