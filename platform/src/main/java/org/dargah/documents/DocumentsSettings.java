@@ -8,11 +8,12 @@ import org.springframework.util.unit.DataSize;
 
 /**
  * @param address under which people reach this installation; it stands on every certificate
- * @param limit the largest file that is accepted
+ * @param limit the largest file that is accepted; ten megabytes as people count them
  * @param folder of keys and files; both must survive
  */
 @ConfigurationProperties("dargah.documents")
-public record DocumentsSettings(URI address, @DefaultValue("10MB") DataSize limit, Path folder) {
+public record DocumentsSettings(
+        URI address, @DefaultValue("10000000B") DataSize limit, Path folder) {
 
     /** Where a certificate is checked. */
     public URI verifyAt() {

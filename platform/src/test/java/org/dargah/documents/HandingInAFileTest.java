@@ -64,7 +64,7 @@ class HandingInAFileTest {
     void twentyMegabytesAreRefused() throws IOException {
         byte[] large = new byte[20 * 1024 * 1024];
         System.arraycopy(PDF, 0, large, 0, PDF.length);
-        assertThat(store("large.pdf", large)).isEqualTo(new Storing.TooLarge(10L * 1024 * 1024));
+        assertThat(store("large.pdf", large)).isEqualTo(new Storing.TooLarge(10_000_000));
         assertThat(waiting()).isEmpty();
     }
 

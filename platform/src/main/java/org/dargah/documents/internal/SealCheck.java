@@ -2,11 +2,11 @@ package org.dargah.documents.internal;
 
 import eu.europa.esig.dss.model.DSSException;
 import eu.europa.esig.dss.model.InMemoryDocument;
-import eu.europa.esig.dss.model.x509.CertificateToken;
 import eu.europa.esig.dss.pades.validation.PAdESSignature;
 import eu.europa.esig.dss.pades.validation.PDFDocumentAnalyzer;
 import eu.europa.esig.dss.spi.signature.AdvancedSignature;
 import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
+import java.security.cert.X509Certificate;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,10 +26,10 @@ public final class SealCheck {
 
     private static final Logger LOG = LoggerFactory.getLogger(SealCheck.class);
 
-    private final CertificateToken ours;
+    private final X509Certificate ours;
 
     public SealCheck(Keys keys) {
-        this.ours = new CertificateToken(keys.chain().getFirst());
+        this.ours = keys.chain().getFirst();
     }
 
     public Finding check(byte[] pdf) {
@@ -50,7 +50,8 @@ public final class SealCheck {
     }
 
     private boolean isOurs(AdvancedSignature signature) {
-        return signature.getCertificates().stream().anyMatch(ours::equals);
+        return signature.getCertificates().stream()
+                .anyMatch(token -> token.getCertificate().equals(ours));
     }
 
     private static boolean isWhole(AdvancedSignature signature) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.dargah.documents.Verification;
 import org.dargah.kernel.Tehran;
 import org.dargah.ui.Row;
@@ -28,6 +29,17 @@ final class Verdicts {
     Verdicts(Words words, Brought brought) {
         this.words = words;
         this.brought = brought;
+    }
+
+    /** What may come out, for whoever has not asked yet. */
+    static List<Row> meanings(Words words) {
+        return Stream.of("genuine", "altered", "revoked", "unknown")
+                .map(
+                        verdict ->
+                                new Row(
+                                        words.t(PREFIX + verdict + ".name"),
+                                        words.t(PREFIX + verdict + ".means")))
+                .toList();
     }
 
     VerdictPage page(Verification verification) {

@@ -47,7 +47,7 @@ class VerifyController {
     @GetMapping("/verify")
     ModelAndView form(@RequestParam(required = false) @Nullable String code, Locale locale) {
         if (code == null) {
-            return Reply.page(FORM, new VerifyPage("", limit, Errors.none()));
+            return Reply.page(FORM, page("", vocabulary.in(locale), Errors.none()));
         }
         Optional<VerificationCode> read = VerificationCode.parse(code);
         return read.isPresent()
@@ -69,7 +69,7 @@ class VerifyController {
                 code.isBlank()
                         ? words.t("documents.verify.code.missing")
                         : words.t("documents.verify.code.wrong");
-        return Reply.invalid(FORM, new VerifyPage(code, limit, Errors.of("code", sentence)));
+        return Reply.invalid(FORM, page(code, words, Errors.of("code", sentence)));
     }
 
     @PostMapping("/verify")
@@ -81,20 +81,24 @@ class VerifyController {
         keepPrivate(response);
         Words words = vocabulary.in(locale);
         if (file == null || file.isEmpty()) {
-            return wrongFile(words.t("documents.verify.file.missing"));
+            return wrongFile(words, words.t("documents.verify.file.missing"));
         }
         if (file.getSize() > limit) {
-            return wrongFile(words.t("documents.verify.file.large", words.fileSize(limit)));
+            return wrongFile(words, words.t("documents.verify.file.large", words.fileSize(limit)));
         }
         byte[] content = file.getBytes();
         if (!Arrays.equals(PDF, 0, PDF.length, content, 0, Math.min(PDF.length, content.length))) {
-            return wrongFile(words.t("documents.verify.file.type"));
+            return wrongFile(words, words.t("documents.verify.file.type"));
         }
         return verdict(verifications.verify(content), words, Verdicts.Brought.FILE);
     }
 
-    private ModelAndView wrongFile(String sentence) {
-        return Reply.invalid(FORM, new VerifyPage("", limit, Errors.of("file", sentence)));
+    private ModelAndView wrongFile(Words words, String sentence) {
+        return Reply.invalid(FORM, page("", words, Errors.of("file", sentence)));
+    }
+
+    private VerifyPage page(String code, Words words, Errors errors) {
+        return new VerifyPage(code, limit, Verdicts.meanings(words), errors);
     }
 
     private static ModelAndView verdict(
