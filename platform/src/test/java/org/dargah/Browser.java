@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A real Chromium that looks at pages as people do: on a desktop, on a phone, with and without
@@ -33,13 +34,27 @@ public final class Browser implements AutoCloseable {
     private static final List<String> WCAG =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
+    private static @Nullable Browser shared;
+
     private final Playwright playwright = Playwright.create();
     private final com.microsoft.playwright.Browser chromium =
             playwright.chromium().launch(options());
 
+    /** The one browser of all journeys; it ends with the tests. */
+    public static synchronized Browser shared() {
+        if (shared == null) {
+            shared = new Browser();
+        }
+        return shared;
+    }
+
     private static BrowserType.LaunchOptions options() {
         BrowserType.LaunchOptions options =
                 new BrowserType.LaunchOptions().setHeadless(true).setArgs(QUIET);
+        String chosen = System.getenv("DARGAH_BROWSER");
+        if (chosen != null) {
+            return options.setExecutablePath(Path.of(chosen));
+        }
         return Files.isExecutable(SYSTEM) ? options.setExecutablePath(SYSTEM) : options;
     }
 

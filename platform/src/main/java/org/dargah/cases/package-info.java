@@ -4,7 +4,20 @@
  * its pack.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel"})
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "ui",
+            "acts",
+            "agencies",
+            "places",
+            "messages",
+            "documents",
+            "exchange",
+            "payments",
+            "identity",
+            "catalog"
+        })
 package org.dargah.cases;
 
 import org.jspecify.annotations.NullMarked;

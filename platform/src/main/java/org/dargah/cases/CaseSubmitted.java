@@ -1,0 +1,17 @@
+package org.dargah.cases;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.dargah.kernel.AgencyCode;
+import org.dargah.kernel.CaseId;
+import org.dargah.kernel.Province;
+import org.dargah.kernel.ServiceCode;
+
+/** A person's request reached the agency; its statutory time runs. */
+public record CaseSubmitted(
+        Province province,
+        CaseId caseId,
+        ServiceCode service,
+        AgencyCode agency,
+        Instant at,
+        LocalDate dueOn) {}

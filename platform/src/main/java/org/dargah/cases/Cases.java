@@ -1,0 +1,111 @@
+package org.dargah.cases;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.dargah.acts.Acts;
+import org.dargah.acts.RecordedAct;
+import org.dargah.cases.internal.CaseTable;
+import org.dargah.cases.internal.Decisions;
+import org.dargah.cases.internal.Papers;
+import org.dargah.catalog.VersionId;
+import org.dargah.documents.Certificate;
+import org.dargah.documents.Certificates;
+import org.dargah.documents.Documents;
+import org.dargah.documents.StoredFile;
+import org.dargah.kernel.PersonId;
+import org.dargah.kernel.Province;
+import org.dargah.kernel.ServiceCode;
+import org.dargah.kernel.TrackingCode;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads cases for those whom they concern. */
+@Component
+public final class Cases {
+
+    /** More cases of one person than this are not listed on one page. */
+    public static final int MOST = 200;
+
+    /**
+     * What anyone may know who has the tracking code: the stage, and nothing of the person.
+     *
+     * @param service its code; its title stands in the catalogue
+     */
+    public record Whereabouts(
+            TrackingCode tracking,
+            ServiceCode service,
+            VersionId version,
+            Stage stage,
+            @Nullable Instant submittedAt,
+            @Nullable LocalDate dueOn) {}
+
+    /** A case with all that lies in it. */
+    public record Whole(
+            CaseFile file,
+            Optional<Decision> decision,
+            List<Message> messages,
+            List<StoredFile> files,
+            List<Certificate> certificates,
+            List<RecordedAct> acts,
+            Optional<Integer> rating) {}
+
+    private final CaseTable table;
+    private final Decisions decisions;
+    private final Papers papers;
+    private final Documents documents;
+    private final Certificates certificates;
+    private final Acts acts;
+
+    Cases(
+            CaseTable table,
+            Decisions decisions,
+            Papers papers,
+            Documents documents,
+            Certificates certificates,
+            Acts acts) {
+        this.documents = documents;
+        this.certificates = certificates;
+        this.table = table;
+        this.decisions = decisions;
+        this.papers = papers;
+        this.acts = acts;
+    }
+
+    public List<CaseFile> of(Province province, PersonId person) {
+        return table.ofSubject(province, person, MOST);
+    }
+
+    /** The person's own case; another's does not exist for him. */
+    public Optional<CaseFile> find(Province province, PersonId person, TrackingCode tracking) {
+        return table.find(province, tracking).filter(file -> file.subject().equals(person));
+    }
+
+    /** Where a case stands, for whoever has its code. Drafts are nobody else's business. */
+    public Optional<Whereabouts> track(Province province, TrackingCode tracking) {
+        return table.find(province, tracking)
+                .filter(file -> file.stage().isSubmitted())
+                .map(
+                        file ->
+                                new Whereabouts(
+                                        file.tracking(),
+                                        file.service(),
+                                        file.version(),
+                                        file.stage(),
+                                        file.submittedAt(),
+                                        file.dueOn()));
+    }
+
+    /** All of a case; who may see it was settled when the file was found. */
+    public Whole whole(CaseFile file) {
+        return new Whole(
+                file,
+                decisions.of(file),
+                papers.messages(file),
+                documents.ofCase(file.province(), file.id()),
+                certificates.ofCase(file.province(), file.id()),
+                acts.ofCase(file.province(), file.id()),
+                papers.rating(file));
+    }
+}

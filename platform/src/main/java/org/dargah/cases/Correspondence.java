@@ -1,0 +1,135 @@
+package org.dargah.cases;
+
+import java.time.Clock;
+import java.util.Map;
+import org.dargah.acts.Act;
+import org.dargah.acts.Acts;
+import org.dargah.acts.Entry;
+import org.dargah.cases.internal.CaseTable;
+import org.dargah.cases.internal.Moves;
+import org.dargah.cases.internal.Papers;
+import org.dargah.cases.internal.Processes;
+import org.dargah.catalog.Catalog;
+import org.dargah.kernel.PersianText;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the applicant sends after handing in: messages, corrections, and in the end a rating. */
+@Component
+public class Correspondence {
+
+    private static final int LONGEST = 2_000;
+    private static final int BEST = 5;
+
+    private final CaseTable table;
+    private final Catalog catalog;
+    private final Papers papers;
+    private final Moves moves;
+    private final Acts acts;
+    private final Processes processes;
+    private final Clock clock;
+
+    Correspondence(
+            CaseTable table,
+            Catalog catalog,
+            Papers papers,
+            Moves moves,
+            Acts acts,
+            Processes processes,
+            Clock clock) {
+        this.table = table;
+        this.catalog = catalog;
+        this.papers = papers;
+        this.moves = moves;
+        this.acts = acts;
+        this.processes = processes;
+        this.clock = clock;
+    }
+
+    /** Answers false when there is nothing to send, or too much. */
+    @Transactional
+    public boolean write(Applicant applicant, CaseFile seen, String typed) {
+        String text = PersianText.normaliseLines(typed);
+        if (!isSendable(text)) {
+            return false;
+        }
+        papers.write(
+                seen,
+                new Message(
+                        Message.Kind.FROM_APPLICANT,
+                        applicant.actor().title(),
+                        text,
+                        clock.instant()));
+        acts.record(Act.NOTE_WRITTEN, by(applicant, seen));
+        return true;
+    }
+
+    /** Sends the correction that the office asked for; its statutory time runs on from here. */
+    @Transactional
+    public boolean correct(Applicant applicant, CaseFile seen, String typed) {
+        String text = PersianText.normaliseLines(typed);
+        if (!isSendable(text)) {
+            return false;
+        }
+        CaseFile file = table.lock(seen.province(), seen.id()).orElseThrow();
+        if (file.stage() == Stage.AWAITING_APPLICANT) {
+            papers.write(
+                    file,
+                    new Message(
+                            Message.Kind.CORRECTION,
+                            applicant.actor().title(),
+                            text,
+                            clock.instant()));
+            moves.move(
+                    file,
+                    Step.SEND_CORRECTION,
+                    catalog.version(file.version()).orElseThrow(),
+                    by(applicant, file));
+            processes.complete(file.id(), Processes.ASK_APPLICANT, Map.of());
+        }
+        return true;
+    }
+
+    private static boolean isSendable(String text) {
+        return !text.isBlank() && text.length() <= LONGEST;
+    }
+
+    /** Keeps the first rating of an ended case. */
+    @Transactional
+    public boolean rate(Applicant applicant, CaseFile seen, int score, String typed) {
+        String word = PersianText.normaliseLines(typed);
+        if (score < 1 || score > BEST || word.length() > LONGEST || !seen.stage().isEnd()) {
+            return false;
+        }
+        if (papers.rate(seen, score, word)) {
+            acts.record(Act.CASE_RATED, by(applicant, seen));
+        }
+        return true;
+    }
+
+    /** Takes an open application back; what was asked of registries stays on record. */
+    @Transactional
+    public CaseFile withdraw(Applicant applicant, CaseFile seen) {
+        CaseFile file = table.lock(seen.province(), seen.id()).orElseThrow();
+        if (!file.stage().isSubmitted() || file.stage().isEnd()) {
+            return file;
+        }
+        processes.cancel(file.id());
+        return moves.move(
+                file,
+                Step.WITHDRAW,
+                catalog.version(file.version()).orElseThrow(),
+                by(applicant, file));
+    }
+
+    private static Entry by(Applicant applicant, CaseFile file) {
+        return Entry.by(
+                        applicant.province(),
+                        applicant.actor(),
+                        applicant.channel(),
+                        Applications.APPLYING)
+                .about(file.subject())
+                .in(file.id())
+                .at(file.agency());
+    }
+}

@@ -1,0 +1,196 @@
+package org.dargah.cases;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.dargah.acts.Act;
+import org.dargah.acts.Acts;
+import org.dargah.acts.Entry;
+import org.dargah.cases.internal.CaseTable;
+import org.dargah.cases.internal.CaseTexts;
+import org.dargah.cases.internal.Decisions;
+import org.dargah.cases.internal.Moves;
+import org.dargah.cases.internal.Offices;
+import org.dargah.cases.internal.Papers;
+import org.dargah.cases.internal.Processes;
+import org.dargah.catalog.Catalog;
+import org.dargah.catalog.Service;
+import org.dargah.kernel.Channel;
+import org.dargah.kernel.Purpose;
+import org.dargah.kernel.TrackingCode;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The officer's side of a case. Whatever is not of his agency does not exist for him. */
+@Component
+public class Desk {
+
+    /** Why an officer reads and decides. */
+    public static final Purpose DECIDING = new Purpose("case-review");
+
+    private static final int LONGEST_EXPLANATION = 2_000;
+
+    private final CaseTable table;
+    private final Catalog catalog;
+    private final Moves moves;
+    private final Acts acts;
+    private final Decisions decisions;
+    private final Papers papers;
+    private final Processes processes;
+    private final Offices offices;
+    private final CaseTexts texts;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Desk(
+            CaseTable table,
+            Catalog catalog,
+            Moves moves,
+            Acts acts,
+            Decisions decisions,
+            Papers papers,
+            Processes processes,
+            Offices offices,
+            CaseTexts texts,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.table = table;
+        this.catalog = catalog;
+        this.moves = moves;
+        this.acts = acts;
+        this.decisions = decisions;
+        this.papers = papers;
+        this.processes = processes;
+        this.offices = offices;
+        this.texts = texts;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Opens a case of the officer's agency; that he looked is recorded, and the citizen sees it.
+     */
+    @Transactional
+    public Optional<CaseFile> open(Official official, TrackingCode tracking) {
+        Optional<CaseFile> file =
+                table.find(official.province(), tracking)
+                        .filter(found -> offices.mayDecide(official.agency(), found.agency()))
+                        .filter(found -> found.stage().isSubmitted());
+        file.ifPresent(found -> acts.record(Act.CASE_OPENED, by(official, found)));
+        return file;
+    }
+
+    /** Decides a case or asks for a correction, unless it changed since the officer saw it. */
+    @Transactional
+    public Ruling rule(Official official, CaseFile seen, Verdict verdict) {
+        CaseFile file =
+                table.lock(seen.province(), seen.id())
+                        .filter(found -> offices.mayDecide(official.agency(), found.agency()))
+                        .orElseThrow();
+        if (file.revision() != verdict.revision() || file.stage() != Stage.REVIEWING) {
+            return new Ruling.Overtaken(file);
+        }
+        Service service = catalog.version(file.version()).orElseThrow();
+        List<Ruling.Flaw> flaws = flaws(verdict, service);
+        if (!flaws.isEmpty()) {
+            return new Ruling.Unfounded(file, flaws);
+        }
+        return new Ruling.Done(
+                switch (verdict.choice()) {
+                    case APPROVE -> decide(official, file, service, verdict, true);
+                    case REFUSE -> decide(official, file, service, verdict, false);
+                    case ASK_CORRECTION -> askCorrection(official, file, service, verdict);
+                });
+    }
+
+    private static List<Ruling.Flaw> flaws(Verdict verdict, Service service) {
+        var flaws = new ArrayList<Ruling.Flaw>();
+        if (verdict.choice() == Verdict.Choice.REFUSE && verdict.conditions().isEmpty()) {
+            flaws.add(Ruling.Flaw.NO_CONDITION);
+        }
+        if (verdict.conditions().stream().anyMatch(number -> service.condition(number).isEmpty())) {
+            flaws.add(Ruling.Flaw.UNKNOWN_CONDITION);
+        }
+        if (verdict.choice() != Verdict.Choice.APPROVE && verdict.explanation().isBlank()) {
+            flaws.add(Ruling.Flaw.NO_EXPLANATION);
+        }
+        if (verdict.explanation().length() > LONGEST_EXPLANATION) {
+            flaws.add(Ruling.Flaw.TOO_LONG);
+        }
+        return flaws;
+    }
+
+    private CaseFile decide(
+            Official official, CaseFile file, Service service, Verdict verdict, boolean approved) {
+        CaseFile decided =
+                moves.move(
+                        file,
+                        approved ? Step.APPROVE : Step.REFUSE,
+                        service,
+                        by(official, file).with("conditions", cited(verdict)));
+        var decision =
+                new Decision(
+                        approved,
+                        approved ? List.of() : verdict.conditions(),
+                        verdict.explanation(),
+                        official.actor().title(),
+                        Objects.requireNonNull(decided.decidedAt()));
+        decisions.insert(decided, decision);
+        processes.complete(
+                file.id(),
+                Processes.OFFICER_DECISION,
+                Map.of("outcome", approved ? "approved" : "refused"));
+        events.publishEvent(decidedEvent(decided, approved));
+        return decided;
+    }
+
+    private static String cited(Verdict verdict) {
+        return verdict.conditions().stream()
+                .map(String::valueOf)
+                .reduce((a, b) -> a + "," + b)
+                .orElse("");
+    }
+
+    static CaseDecided decidedEvent(CaseFile file, boolean approved) {
+        return new CaseDecided(
+                file.province(),
+                file.id(),
+                file.service(),
+                file.agency(),
+                approved,
+                Objects.requireNonNull(file.submittedAt()),
+                Objects.requireNonNull(file.dueOn()),
+                Objects.requireNonNull(file.decidedAt()));
+    }
+
+    private CaseFile askCorrection(
+            Official official, CaseFile file, Service service, Verdict verdict) {
+        CaseFile asked = moves.move(file, Step.ASK_CORRECTION, service, by(official, file));
+        Instant now = clock.instant();
+        papers.write(
+                asked,
+                new Message(
+                        Message.Kind.CORRECTION_REQUEST,
+                        official.actor().title(),
+                        verdict.explanation(),
+                        now));
+        processes.complete(file.id(), Processes.OFFICER_DECISION, Map.of("outcome", "correction"));
+        events.publishEvent(
+                new CorrectionRequested(
+                        asked.province(), asked.id(), asked.service(), asked.agency(), now));
+        texts.tellCorrection(asked, service);
+        return asked;
+    }
+
+    private static Entry by(Official official, CaseFile file) {
+        return Entry.by(official.province(), official.actor(), Channel.PORTAL, DECIDING)
+                .about(file.subject())
+                .in(file.id())
+                .at(official.agency());
+    }
+}

@@ -1,0 +1,33 @@
+package org.dargah.cases;
+
+import java.util.List;
+
+/** What came of an officer's decision. */
+public sealed interface Ruling {
+
+    /** It stands. */
+    record Done(CaseFile file) implements Ruling {}
+
+    /**
+     * A colleague was quicker, or the case changed since the officer looked: nothing was
+     * overwritten.
+     */
+    record Overtaken(CaseFile file) implements Ruling {}
+
+    /** Something that must be said is missing. */
+    record Unfounded(CaseFile file, List<Flaw> flaws) implements Ruling {
+
+        public Unfounded {
+            flaws = List.copyOf(flaws);
+        }
+    }
+
+    /** What a decision lacks. */
+    enum Flaw {
+        NO_CHOICE,
+        NO_CONDITION,
+        UNKNOWN_CONDITION,
+        NO_EXPLANATION,
+        TOO_LONG
+    }
+}

@@ -1,0 +1,191 @@
+package org.dargah.cases.internal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.dargah.cases.CaseFile;
+import org.dargah.cases.Stage;
+import org.dargah.catalog.VersionId;
+import org.dargah.kernel.AgencyCode;
+import org.dargah.kernel.CaseId;
+import org.dargah.kernel.Channel;
+import org.dargah.kernel.PaymentId;
+import org.dargah.kernel.PersonId;
+import org.dargah.kernel.Province;
+import org.dargah.kernel.Rial;
+import org.dargah.kernel.ServiceCode;
+import org.dargah.kernel.TrackingCode;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rows of cases. A row is changed only by who holds its lock. */
+@Repository
+public class CaseTable {
+
+    private final JdbcClient jdbc;
+    private final CaseJson json;
+
+    CaseTable(JdbcClient jdbc, CaseJson json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    public void insert(CaseFile file, @Nullable String submitKey) {
+        jdbc.sql(
+                        """
+                        insert into cases.case_file (province, id, tracking, service, version, agency, subject,
+                            applicant, channel, stage, answers, facts, pages_done, fee, payment, revision, submit_key,
+                            opened_at, submitted_at, due_on, waiting_since, decided_at)
+                        values (:province, :id, :tracking, :service, :version, :agency, :subject,
+                            :applicant, :channel, :stage, :answers::jsonb, :facts::jsonb, :pages, :fee, :payment,
+                            :revision, :key, :opened, :submitted, :due, :waiting, :decided)
+                        """)
+                .param("province", file.province().code())
+                .param("id", file.key())
+                .param("tracking", file.tracking().text())
+                .param("service", file.service().value())
+                .param("version", file.version().value())
+                .param("subject", file.subject().value())
+                .param("applicant", file.applicant())
+                .param("channel", file.channel().name())
+                .param("key", submitKey)
+                .param("opened", at(file.openedAt()))
+                .params(changing(file))
+                .update();
+    }
+
+    /** Writes a changed case; the caller holds the row's lock by {@link #lock}. */
+    public void update(CaseFile file) {
+        jdbc.sql(
+                        """
+                        update cases.case_file set stage = :stage, agency = :agency, answers = :answers::jsonb, facts = :facts::jsonb,
+                            pages_done = :pages, fee = :fee, payment = :payment, revision = :revision,
+                            submitted_at = :submitted, due_on = :due, waiting_since = :waiting, decided_at = :decided
+                        where province = :province and id = :id
+                        """)
+                .param("province", file.province().code())
+                .param("id", file.key())
+                .params(changing(file))
+                .update();
+    }
+
+    private java.util.Map<String, @Nullable Object> changing(CaseFile file) {
+        var values = new java.util.HashMap<String, @Nullable Object>();
+        values.put("stage", file.stage().name());
+        values.put("agency", file.agency().value());
+        values.put("answers", json.answers(file.answers()));
+        values.put("facts", json.said(file.said()));
+        values.put("pages", file.pagesDone().toArray(String[]::new));
+        values.put("fee", file.fee().amount());
+        values.put("payment", file.payment() == null ? null : file.payment().value());
+        values.put("revision", file.revision());
+        values.put("submitted", at(file.submittedAt()));
+        values.put("due", file.dueOn());
+        values.put("waiting", at(file.waitingSince()));
+        values.put("decided", at(file.decidedAt()));
+        return values;
+    }
+
+    public void delete(Province province, CaseId id) {
+        jdbc.sql("delete from cases.case_file where province = :province and id = :id")
+                .param("province", province.code())
+                .param("id", id.value())
+                .update();
+    }
+
+    /** Reads a case and keeps others from changing it until the transaction ends. */
+    public Optional<CaseFile> lock(Province province, CaseId id) {
+        return jdbc.sql(
+                        "select * from cases.case_file where province = :province and id = :id for"
+                                + " update")
+                .param("province", province.code())
+                .param("id", id.value())
+                .query(this::file)
+                .optional();
+    }
+
+    public Optional<CaseFile> find(Province province, CaseId id) {
+        return jdbc.sql("select * from cases.case_file where province = :province and id = :id")
+                .param("province", province.code())
+                .param("id", id.value())
+                .query(this::file)
+                .optional();
+    }
+
+    public Optional<CaseFile> find(Province province, TrackingCode tracking) {
+        return jdbc.sql(
+                        "select * from cases.case_file where province = :province and tracking ="
+                                + " :tracking")
+                .param("province", province.code())
+                .param("tracking", tracking.text())
+                .query(this::file)
+                .optional();
+    }
+
+    public Optional<CaseFile> findBySubmitKey(Province province, String key) {
+        return jdbc.sql(
+                        "select * from cases.case_file where province = :province and submit_key ="
+                                + " :key")
+                .param("province", province.code())
+                .param("key", key)
+                .query(this::file)
+                .optional();
+    }
+
+    /** A person's cases, the latest first. */
+    public List<CaseFile> ofSubject(Province province, PersonId subject, int limit) {
+        return jdbc.sql(
+                        """
+                        select * from cases.case_file where province = :province and subject = :subject
+                        order by opened_at desc, id desc limit :limit
+                        """)
+                .param("province", province.code())
+                .param("subject", subject.value())
+                .param("limit", limit)
+                .query(this::file)
+                .list();
+    }
+
+    CaseFile file(ResultSet row, int number) throws SQLException {
+        UUID payment = row.getObject("payment", UUID.class);
+        return new CaseFile(
+                new Province(row.getString("province")),
+                new CaseId(row.getObject("id", UUID.class)),
+                new TrackingCode(row.getString("tracking")),
+                new ServiceCode(row.getString("service")),
+                new VersionId(row.getObject("version", UUID.class)),
+                new AgencyCode(row.getString("agency")),
+                new PersonId(row.getObject("subject", UUID.class)),
+                row.getString("applicant"),
+                Channel.valueOf(row.getString("channel")),
+                Stage.valueOf(row.getString("stage")),
+                json.answers(row.getString("answers")),
+                json.said(row.getString("facts")),
+                Arrays.asList((String[]) row.getArray("pages_done").getArray()),
+                new Rial(row.getLong("fee")),
+                payment == null ? null : new PaymentId(payment),
+                row.getInt("revision"),
+                row.getObject("opened_at", OffsetDateTime.class).toInstant(),
+                instant(row, "submitted_at"),
+                row.getObject("due_on", LocalDate.class),
+                instant(row, "waiting_since"),
+                instant(row, "decided_at"));
+    }
+
+    static @Nullable OffsetDateTime at(@Nullable Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+}

@@ -1,0 +1,92 @@
+package org.dargah.cases.internal;
+
+import java.util.Objects;
+import org.dargah.cases.CaseFile;
+import org.dargah.cases.Decision;
+import org.dargah.catalog.Service;
+import org.dargah.identity.Identity;
+import org.dargah.kernel.Mobile;
+import org.dargah.messages.Messages;
+import org.dargah.places.Places;
+import org.dargah.ui.Vocabulary;
+import org.dargah.ui.Words;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the applicant is told by SMS: short, plain, and nothing that a stranger at the phone should
+ * not read.
+ */
+@Component
+public class CaseTexts {
+
+    private final Messages messages;
+    private final Identity identity;
+    private final Decisions decisions;
+    private final Words words;
+    private final Places places;
+    private final String address;
+
+    CaseTexts(
+            Messages messages,
+            Identity identity,
+            Decisions decisions,
+            Vocabulary vocabulary,
+            Places places,
+            @Value("${dargah.address}") String address) {
+        this.messages = messages;
+        this.identity = identity;
+        this.decisions = decisions;
+        this.words = vocabulary.in(Words.PERSIAN);
+        this.places = places;
+        this.address = address;
+    }
+
+    /** The two letters with which the province's tracking codes begin. */
+    public String letters() {
+        return places.letters();
+    }
+
+    /** Where anyone who has the code follows the case. */
+    public String trackingAddress(CaseFile file) {
+        return address + "/track/" + file.tracking().text();
+    }
+
+    public void tellSubmitted(CaseFile file, Mobile mobile, Service service) {
+        say(
+                file,
+                mobile,
+                words.t(
+                        "cases.sms.submitted",
+                        service.title().fa(),
+                        file.tracking().text(),
+                        words.longDate(Objects.requireNonNull(file.dueOn())),
+                        trackingAddress(file)));
+    }
+
+    public void tellCorrection(CaseFile file, Service service) {
+        say(
+                file,
+                mobile(file),
+                words.t("cases.sms.correction", service.title().fa(), file.tracking().text()));
+    }
+
+    void tellDecided(CaseFile file, Service service) {
+        Decision decision = decisions.of(file).orElseThrow();
+        String key = decision.approved() ? "cases.sms.approved" : "cases.sms.refused";
+        say(
+                file,
+                mobile(file),
+                words.t(key, service.title().fa(), file.tracking().text(), trackingAddress(file)));
+    }
+
+    private Mobile mobile(CaseFile file) {
+        return Objects.requireNonNull(
+                identity.person(file.subject()).orElseThrow().mobile(),
+                "applicants sign in by a mobile");
+    }
+
+    private void say(CaseFile file, Mobile mobile, String text) {
+        messages.sms(file.province(), mobile, text, file.id());
+    }
+}

@@ -1,0 +1,99 @@
+package org.dargah.cases.internal;
+
+import java.util.Map;
+import java.util.Optional;
+import org.dargah.cases.CaseFile;
+import org.dargah.catalog.Service;
+import org.dargah.kernel.CaseId;
+import org.flowable.engine.RepositoryService;
+import org.flowable.engine.RuntimeService;
+import org.flowable.engine.TaskService;
+import org.flowable.engine.repository.ProcessDefinition;
+import org.flowable.task.api.Task;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The ways of cases, as the process engine walks them: each version of a service brings its own.
+ */
+@Component
+public class Processes {
+
+    /** The officer decides. */
+    public static final String OFFICER_DECISION = "officerDecision";
+
+    /** The applicant mends what the officer asked for. */
+    public static final String ASK_APPLICANT = "askApplicant";
+
+    private final RepositoryService definitions;
+    private final RuntimeService running;
+    private final TaskService tasks;
+
+    Processes(RepositoryService definitions, RuntimeService running, TaskService tasks) {
+        this.definitions = definitions;
+        this.running = running;
+        this.tasks = tasks;
+    }
+
+    /** Starts the case's process unless it was started before. */
+    @Transactional
+    void start(CaseFile file, Service service) {
+        if (running.createProcessInstanceQuery().processInstanceBusinessKey(key(file.id())).count()
+                > 0) {
+            return;
+        }
+        running.startProcessInstanceById(
+                definition(service).getId(),
+                key(file.id()),
+                Map.of("province", file.province().code()));
+    }
+
+    private ProcessDefinition definition(Service service) {
+        String version = service.version().toString();
+        return deployed(version).orElseGet(() -> deploy(service, version));
+    }
+
+    private Optional<ProcessDefinition> deployed(String version) {
+        return definitions
+                .createProcessDefinitionQuery()
+                .parentDeploymentId(version)
+                .list()
+                .stream()
+                .findFirst();
+    }
+
+    private ProcessDefinition deploy(Service service, String version) {
+        definitions
+                .createDeployment()
+                .name(service.code().value())
+                .parentDeploymentId(version)
+                .addBytes(service.code() + ".bpmn", service.process().bpmn())
+                .deploy();
+        return deployed(version).orElseThrow();
+    }
+
+    /** Ends the open human task of a case; the process goes on by the outcome. */
+    public void complete(CaseId id, String taskKey, Map<String, Object> variables) {
+        Task task =
+                tasks.createTaskQuery()
+                        .processInstanceBusinessKey(key(id))
+                        .taskDefinitionKey(taskKey)
+                        .singleResult();
+        if (task == null) {
+            throw new IllegalStateException("Case " + id + " has no open task " + taskKey);
+        }
+        tasks.complete(task.getId(), variables);
+    }
+
+    /** Ends the process of a withdrawn case where it stands. */
+    public void cancel(CaseId id) {
+        running.createProcessInstanceQuery()
+                .processInstanceBusinessKey(key(id))
+                .list()
+                .forEach(instance -> running.deleteProcessInstance(instance.getId(), "withdrawn"));
+    }
+
+    static String key(CaseId id) {
+        return id.toString();
+    }
+}

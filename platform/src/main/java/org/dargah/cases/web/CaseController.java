@@ -1,0 +1,192 @@
+package org.dargah.cases.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.dargah.cases.Applications;
+import org.dargah.cases.CaseFile;
+import org.dargah.cases.Cases;
+import org.dargah.cases.Correspondence;
+import org.dargah.cases.Message;
+import org.dargah.cases.Stage;
+import org.dargah.catalog.Form;
+import org.dargah.catalog.Service;
+import org.dargah.identity.CurrentPerson;
+import org.dargah.ui.Errors;
+import org.dargah.ui.Reply;
+import org.dargah.ui.Row;
+import org.dargah.ui.Said;
+import org.dargah.ui.Tag;
+import org.dargah.ui.Vocabulary;
+import org.dargah.ui.Words;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** A citizen's own case: a draft as its task list, later the case with all that happened. */
+@Controller
+class CaseController {
+
+    private final Cases cases;
+    private final Applications applications;
+    private final Correspondence correspondence;
+    private final Own own;
+    private final DraftView drafts;
+    private final CaseTimeline timeline;
+    private final LookTable looks;
+    private final Vocabulary vocabulary;
+
+    CaseController(
+            Cases cases,
+            Applications applications,
+            Correspondence correspondence,
+            Own own,
+            DraftView drafts,
+            CaseTimeline timeline,
+            LookTable looks,
+            Vocabulary vocabulary) {
+        this.cases = cases;
+        this.applications = applications;
+        this.correspondence = correspondence;
+        this.own = own;
+        this.drafts = drafts;
+        this.timeline = timeline;
+        this.looks = looks;
+        this.vocabulary = vocabulary;
+    }
+
+    @GetMapping("/cases/{code}")
+    ModelAndView open(
+            @PathVariable String code,
+            @RequestParam(defaultValue = "") String payment,
+            CurrentPerson person,
+            Locale locale) {
+        CaseFile file = own.file(person, code);
+        Words words = vocabulary.in(locale);
+        if (file.stage() == Stage.AWAITING_PAYMENT) {
+            return Reply.seeOther("/cases/" + code + "/check");
+        }
+        if (!file.stage().isSubmitted()) {
+            CaseFile fetched = applications.fetch(own.applicant(person), file);
+            boolean failed = payment.equals("failed");
+            return Reply.page(
+                    "cases/draft", drafts.page(fetched, own.service(file), words, failed));
+        }
+        return Reply.page("cases/case", page(file, Errors.none(), words));
+    }
+
+    @PostMapping("/cases/{code}/messages")
+    ModelAndView write(
+            @PathVariable String code,
+            @RequestParam(defaultValue = "") String text,
+            CurrentPerson person,
+            Locale locale) {
+        CaseFile file = own.file(person, code);
+        return correspondence.write(own.applicant(person), file, text)
+                ? Reply.seeOther("/cases/" + code + "#messages")
+                : wrong(file, "text", "cases.message.error", locale);
+    }
+
+    @PostMapping("/cases/{code}/correction")
+    ModelAndView correct(
+            @PathVariable String code,
+            @RequestParam(defaultValue = "") String text,
+            CurrentPerson person,
+            Locale locale) {
+        CaseFile file = own.file(person, code);
+        if (file.stage() != Stage.AWAITING_APPLICANT) {
+            return Reply.seeOther("/cases/" + code);
+        }
+        return correspondence.correct(own.applicant(person), file, text)
+                ? Reply.seeOther("/cases/" + code)
+                : wrong(file, "correction", "cases.correction.error", locale);
+    }
+
+    @PostMapping("/cases/{code}/rating")
+    ModelAndView rate(
+            @PathVariable String code,
+            @RequestParam(defaultValue = "0") int score,
+            @RequestParam(defaultValue = "") String word,
+            CurrentPerson person,
+            Locale locale) {
+        CaseFile file = own.file(person, code);
+        return correspondence.rate(own.applicant(person), file, score, word)
+                ? Reply.seeOther("/cases/" + code)
+                : wrong(file, "score", "cases.rating.error", locale);
+    }
+
+    private ModelAndView wrong(CaseFile file, String field, String key, Locale locale) {
+        Words words = vocabulary.in(locale);
+        return Reply.invalid("cases/case", page(file, Errors.of(field, words.t(key)), words));
+    }
+
+    private CasePage page(CaseFile file, Errors errors, Words words) {
+        Cases.Whole whole = cases.whole(file);
+        Service service = own.service(file);
+        List<String> refusal = new ArrayList<>();
+        whole.decision()
+                .ifPresent(
+                        decision ->
+                                decision.conditions().stream()
+                                        .flatMap(number -> service.condition(number).stream())
+                                        .map(
+                                                condition ->
+                                                        words.t(
+                                                                "cases.refusal.condition",
+                                                                condition.number(),
+                                                                words.pick(
+                                                                        condition.text().fa(),
+                                                                        condition.text().en())))
+                                        .forEach(refusal::add));
+        return new CasePage(
+                AnswerTexts.title(service, words),
+                file.tracking().text(),
+                timeline.agency(file.agency(), words),
+                stage(file, words),
+                words.t(file.stage().key() + ".meaning"),
+                file.stage().isEnd() ? null : file.dueOn(),
+                request(file, whole),
+                refusal,
+                whole.decision().map(d -> d.explanation()).orElse(""),
+                timeline.past(file, whole.acts(), words),
+                whole.messages().stream()
+                        .map(
+                                m ->
+                                        new Said(
+                                                m.text(),
+                                                m.author(),
+                                                m.at(),
+                                                m.kind().isFromApplicant()))
+                        .toList(),
+                PaperList.of(whole, "/cases/" + file.tracking().text(), words),
+                rows(file, service, words),
+                !file.stage().isEnd(),
+                !file.stage().isEnd(),
+                file.stage().isEnd() && file.stage() != Stage.WITHDRAWN && whole.rating().isEmpty(),
+                looks.of(file, whole, words),
+                errors);
+    }
+
+    private static String request(CaseFile file, Cases.Whole whole) {
+        return file.stage() != Stage.AWAITING_APPLICANT
+                ? ""
+                : whole.messages().stream()
+                        .filter(m -> m.kind() == Message.Kind.CORRECTION_REQUEST)
+                        .reduce((earlier, later) -> later)
+                        .map(Message::text)
+                        .orElse("");
+    }
+
+    private static List<Row> rows(CaseFile file, Service service, Words words) {
+        return service.form().pages(file.facts(java.time.LocalDate.EPOCH)).stream()
+                .flatMap((Form.Page page) -> AnswerTexts.answers(page, file, words, null).stream())
+                .toList();
+    }
+
+    static Tag stage(CaseFile file, Words words) {
+        return new Tag(words.t(file.stage().key()), StageTones.of(file.stage()));
+    }
+}

@@ -1,0 +1,41 @@
+package org.dargah.cases.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.dargah.ui.DataTable;
+import org.dargah.ui.Errors;
+import org.dargah.ui.Moment;
+import org.dargah.ui.Paper;
+import org.dargah.ui.Row;
+import org.dargah.ui.Said;
+import org.dargah.ui.Tag;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A citizen's case.
+ *
+ * @param due the last day of the statutory time; none once it has ended
+ * @param request what the office asks the applicant to mend; empty for nothing
+ * @param refusal the reasons of a refusal with their conditions; empty if it was not refused
+ * @param answers what the applicant may mend now, else what was handed in
+ * @param rate true when the case has ended and was not rated yet
+ */
+public record CasePage(
+        String service,
+        String code,
+        String agency,
+        Tag stage,
+        String meaning,
+        @Nullable LocalDate due,
+        String request,
+        List<String> refusal,
+        String explanation,
+        List<Moment> timeline,
+        List<Said> messages,
+        List<Paper> papers,
+        List<Row> answers,
+        boolean open,
+        boolean withdrawable,
+        boolean rate,
+        @Nullable DataTable looks,
+        Errors errors) {}

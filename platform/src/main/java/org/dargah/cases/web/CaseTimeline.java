@@ -1,0 +1,133 @@
+package org.dargah.cases.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.dargah.acts.RecordedAct;
+import org.dargah.agencies.Agencies;
+import org.dargah.agencies.Agency;
+import org.dargah.cases.CaseFile;
+import org.dargah.cases.Stage;
+import org.dargah.kernel.Actor;
+import org.dargah.kernel.AgencyCode;
+import org.dargah.ui.Moment;
+import org.dargah.ui.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** A case's acts as a timeline: what, who, in which office, when. */
+@Component
+class CaseTimeline {
+
+    private final Agencies agencies;
+
+    CaseTimeline(Agencies agencies) {
+        this.agencies = agencies;
+    }
+
+    /** What happened, newest first; the newest is where the case stands while it is open. */
+    List<Moment> past(CaseFile file, List<RecordedAct> acts, Words words) {
+        var moments = new ArrayList<Moment>();
+        for (RecordedAct act : acts) {
+            if (act.act().onTimeline()) {
+                boolean now = moments.isEmpty() && !file.stage().isEnd();
+                moments.add(moment(act, now ? Moment.Phase.NOW : Moment.Phase.DONE, words));
+            }
+        }
+        return moments;
+    }
+
+    private Moment moment(RecordedAct act, Moment.Phase phase, Words words) {
+        return new Moment(
+                phase,
+                words.t(act.act().messageKey()),
+                detail(act, words),
+                who(act, words),
+                words.moment(act.at()),
+                words.machineTime(act.at()));
+    }
+
+    private static String detail(RecordedAct act, Words words) {
+        String conditions = act.entry().details().getOrDefault("conditions", "");
+        return conditions.isEmpty()
+                ? ""
+                : words.t("cases.timeline.conditions", words.digits(conditions.replace(",", "، ")));
+    }
+
+    /** «کارشناس صدور پروانه، اتاق اصناف». */
+    String who(RecordedAct act, Words words) {
+        Actor actor = act.entry().actor();
+        String title = actor.kind() == Actor.Kind.CITIZEN ? words.t("cases.you") : actor.title();
+        String office =
+                actor.kind() == Actor.Kind.CITIZEN
+                        ? words.t("cases.channel." + act.entry().channel().name())
+                        : agency(act.entry().office(), words);
+        return office.isEmpty() ? title : title + AnswerTexts.comma(words) + office;
+    }
+
+    String agency(@Nullable AgencyCode code, Words words) {
+        return code == null
+                ? ""
+                : agencies.find(code).map(a -> title(a, words)).orElse(code.value());
+    }
+
+    private static String title(Agency agency, Words words) {
+        return words.pick(agency.titleFa(), agency.titleEn());
+    }
+
+    /** What comes next, in order, each with the last day on which it may happen. */
+    List<Moment> next(CaseFile file, boolean automatic, Words words) {
+        var moments = new ArrayList<Moment>();
+        String agency = agency(file.agency(), words);
+        LocalDate due = java.util.Objects.requireNonNull(file.dueOn());
+        moments.add(done(words.t("cases.receipt.done"), file, words));
+        if (automatic) {
+            moments.add(
+                    coming(
+                            now(file),
+                            words.t("cases.receipt.rules", agency),
+                            words.t("cases.receipt.rules.text"),
+                            due,
+                            words));
+        } else {
+            moments.add(
+                    coming(
+                            now(file),
+                            words.t("cases.receipt.review", agency),
+                            words.t("cases.receipt.review.text"),
+                            due,
+                            words));
+            moments.add(
+                    coming(
+                            Moment.Phase.NEXT,
+                            words.t("cases.receipt.decision"),
+                            words.t("cases.receipt.decision.text"),
+                            due,
+                            words));
+        }
+        return moments;
+    }
+
+    private static Moment.Phase now(CaseFile file) {
+        return file.stage().isEnd()
+                ? Moment.Phase.DONE
+                : file.stage() == Stage.DRAFT ? Moment.Phase.NEXT : Moment.Phase.NOW;
+    }
+
+    private static Moment done(String title, CaseFile file, Words words) {
+        var at = java.util.Objects.requireNonNull(file.submittedAt());
+        return new Moment(
+                Moment.Phase.DONE, title, "", "", words.moment(at), words.machineTime(at));
+    }
+
+    private static Moment coming(
+            Moment.Phase phase, String title, String text, LocalDate due, Words words) {
+        return new Moment(
+                phase,
+                title,
+                text,
+                "",
+                words.t("cases.until", words.longDate(due)),
+                due.toString());
+    }
+}

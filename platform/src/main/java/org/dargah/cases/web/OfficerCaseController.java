@@ -1,0 +1,261 @@
+package org.dargah.cases.web;
+
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.dargah.cases.CaseFile;
+import org.dargah.cases.Cases;
+import org.dargah.cases.Desk;
+import org.dargah.cases.Official;
+import org.dargah.cases.Ruling;
+import org.dargah.cases.Stage;
+import org.dargah.cases.Verdict;
+import org.dargah.catalog.Assessment;
+import org.dargah.catalog.Catalog;
+import org.dargah.catalog.Facts;
+import org.dargah.catalog.Rules;
+import org.dargah.catalog.Service;
+import org.dargah.identity.CurrentOfficer;
+import org.dargah.kernel.PersianText;
+import org.dargah.kernel.Tehran;
+import org.dargah.kernel.TrackingCode;
+import org.dargah.ui.Cell;
+import org.dargah.ui.DataTable;
+import org.dargah.ui.Errors;
+import org.dargah.ui.Option;
+import org.dargah.ui.Reply;
+import org.dargah.ui.Said;
+import org.dargah.ui.Tone;
+import org.dargah.ui.Vocabulary;
+import org.dargah.ui.Words;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** A case on an officer's desk, and his decision. */
+@Controller
+class OfficerCaseController {
+
+    private final Desk desk;
+    private final Cases cases;
+    private final Catalog catalog;
+    private final Rules rules;
+    private final CaseTimeline timeline;
+    private final InboxController inbox;
+    private final Vocabulary vocabulary;
+    private final Clock clock;
+
+    OfficerCaseController(
+            Desk desk,
+            Cases cases,
+            Catalog catalog,
+            Rules rules,
+            CaseTimeline timeline,
+            InboxController inbox,
+            Vocabulary vocabulary,
+            Clock clock) {
+        this.desk = desk;
+        this.cases = cases;
+        this.catalog = catalog;
+        this.rules = rules;
+        this.timeline = timeline;
+        this.inbox = inbox;
+        this.vocabulary = vocabulary;
+        this.clock = clock;
+    }
+
+    /** What the officer typed. */
+    private record Typed(
+            String choice,
+            List<String> conditions,
+            String explanation,
+            boolean overtaken,
+            Errors errors) {
+
+        static final Typed NOTHING = new Typed("", List.of(), "", false, Errors.none());
+    }
+
+    @GetMapping("/work/cases/{code}")
+    ModelAndView open(@PathVariable String code, CurrentOfficer officer, Locale locale) {
+        CaseFile file = file(code, officer);
+        return Reply.page("cases/officer", page(file, Typed.NOTHING, vocabulary.in(locale)));
+    }
+
+    @PostMapping("/work/cases/{code}/decision")
+    ModelAndView decide(
+            @PathVariable String code,
+            @RequestParam(defaultValue = "") String choice,
+            @RequestParam(defaultValue = "-1") int revision,
+            @RequestParam(defaultValue = "") List<String> conditions,
+            @RequestParam(defaultValue = "") String explanation,
+            CurrentOfficer officer,
+            Locale locale) {
+        CaseFile file = file(code, officer);
+        Words words = vocabulary.in(locale);
+        var chosen =
+                Arrays.stream(Verdict.Choice.values())
+                        .filter(c -> c.name().equals(choice))
+                        .findFirst();
+        if (chosen.isEmpty()) {
+            Errors errors = Errors.of("choice", words.t("cases.flaw.no_choice"));
+            return wrong(file, new Typed("", conditions, explanation, false, errors), words);
+        }
+        var verdict =
+                new Verdict(
+                        chosen.get(),
+                        revision,
+                        conditions.stream()
+                                .filter(c -> c.matches("[0-9]{1,3}"))
+                                .map(Integer::valueOf)
+                                .toList(),
+                        PersianText.normaliseLines(explanation));
+        return switch (desk.rule(official(officer), file, verdict)) {
+            case Ruling.Done done -> Reply.seeOther("/work/cases/" + code);
+            case Ruling.Overtaken other ->
+                    Reply.page(
+                            "cases/officer",
+                            page(
+                                    other.file(),
+                                    new Typed(choice, conditions, explanation, true, Errors.none()),
+                                    words),
+                            HttpStatus.CONFLICT);
+            case Ruling.Unfounded unfounded ->
+                    wrong(
+                            file,
+                            new Typed(
+                                    choice,
+                                    conditions,
+                                    explanation,
+                                    false,
+                                    errors(unfounded, words)),
+                            words);
+        };
+    }
+
+    private ModelAndView wrong(CaseFile file, Typed typed, Words words) {
+        return Reply.invalid("cases/officer", page(file, typed, words));
+    }
+
+    private static Errors errors(Ruling.Unfounded unfounded, Words words) {
+        Errors errors = Errors.none();
+        for (Ruling.Flaw flaw : unfounded.flaws()) {
+            String field =
+                    switch (flaw) {
+                        case NO_CHOICE -> "choice";
+                        case NO_CONDITION, UNKNOWN_CONDITION -> "conditions";
+                        case NO_EXPLANATION, TOO_LONG -> "explanation";
+                    };
+            errors =
+                    errors.with(
+                            field, words.t("cases.flaw." + flaw.name().toLowerCase(Locale.ROOT)));
+        }
+        return errors;
+    }
+
+    private CaseFile file(String code, CurrentOfficer officer) {
+        return TrackingCode.parse(code)
+                .flatMap(tracking -> desk.open(official(officer), tracking))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private static Official official(CurrentOfficer officer) {
+        return new Official(officer.province(), officer.agency(), officer.actor());
+    }
+
+    private OfficerCasePage page(CaseFile file, Typed typed, Words words) {
+        Service service = catalog.version(file.version()).orElseThrow();
+        Cases.Whole whole = cases.whole(file);
+        Facts facts = file.facts(Tehran.today(clock));
+        String title = AnswerTexts.title(service, words);
+        return new OfficerCasePage(
+                file.applicant() + AnswerTexts.comma(words) + title,
+                title,
+                file.tracking().text(),
+                file.stage().isEnd() ? null : inbox.due(file, words),
+                CaseController.stage(file, words),
+                conditions(rules.assess(service, facts), words),
+                service.form().pages(facts).stream()
+                        .flatMap(page -> AnswerTexts.answers(page, file, words, null).stream())
+                        .toList(),
+                AnswerTexts.allSaid(service, file, words),
+                PaperList.of(whole, "/work/cases/" + file.tracking().text(), words),
+                whole.messages().stream()
+                        .map(
+                                m ->
+                                        new Said(
+                                                m.text(),
+                                                m.author(),
+                                                m.at(),
+                                                !m.kind().isFromApplicant()))
+                        .toList(),
+                timeline.past(file, whole.acts(), words),
+                file.stage() == Stage.REVIEWING,
+                file.revision(),
+                typed.choice(),
+                service.conditions().stream()
+                        .map(
+                                c ->
+                                        new Option(
+                                                "" + c.number(),
+                                                words.t(
+                                                        "cases.refusal.condition",
+                                                        c.number(),
+                                                        words.pick(c.text().fa(), c.text().en()))))
+                        .toList(),
+                typed.conditions(),
+                typed.explanation(),
+                typed.overtaken(),
+                typed.errors());
+    }
+
+    private static DataTable conditions(Assessment assessment, Words words) {
+        return new DataTable(
+                words.t("cases.conditions"),
+                List.of(
+                        words.t("cases.condition.number"),
+                        words.t("cases.condition"),
+                        words.t("cases.condition.evidence"),
+                        words.t("cases.condition.source"),
+                        words.t("cases.condition.standing")),
+                assessment.findings().stream().map(finding -> row(finding, words)).toList(),
+                1);
+    }
+
+    private static List<Cell> row(Assessment.Finding finding, Words words) {
+        String evidence =
+                finding.evidence().stream()
+                        .flatMap(
+                                e ->
+                                        AnswerTexts.said(
+                                                e.ask(),
+                                                new Facts.Said(e.found(), e.values(), e.at()),
+                                                words)
+                                                .stream())
+                        .map(row -> words.digits(row.value()))
+                        .collect(Collectors.joining(AnswerTexts.comma(words)));
+        String source =
+                finding.evidence().stream()
+                        .map(e -> words.pick(e.ask().from().fa(), e.ask().from().en()))
+                        .distinct()
+                        .collect(Collectors.joining(AnswerTexts.comma(words)));
+        return List.of(
+                Cell.figure(words.number(finding.condition().number())),
+                Cell.text(
+                        words.pick(
+                                finding.condition().text().fa(), finding.condition().text().en())),
+                Cell.text(evidence),
+                Cell.text(source),
+                switch (finding.standing()) {
+                    case MET -> Cell.tag(words.t("cases.standing.met"), Tone.OK);
+                    case FAILED -> Cell.tag(words.t("cases.standing.failed"), Tone.ERR);
+                    case UNKNOWN -> Cell.tag(words.t("cases.standing.unknown"), Tone.WARN);
+                });
+    }
+}

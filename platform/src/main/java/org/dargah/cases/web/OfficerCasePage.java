@@ -1,0 +1,42 @@
+package org.dargah.cases.web;
+
+import java.util.List;
+import org.dargah.ui.DataTable;
+import org.dargah.ui.Due;
+import org.dargah.ui.Errors;
+import org.dargah.ui.Moment;
+import org.dargah.ui.Option;
+import org.dargah.ui.Paper;
+import org.dargah.ui.Row;
+import org.dargah.ui.Said;
+import org.dargah.ui.Tag;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A case on an officer's desk, everything on one page.
+ *
+ * @param due the deadline; none once the case has ended
+ * @param decidable true while the officer can decide
+ * @param choice what he chose, when the form comes back; else empty
+ * @param overtaken true when a colleague was quicker
+ */
+public record OfficerCasePage(
+        String title,
+        String service,
+        String code,
+        @Nullable Due due,
+        Tag stage,
+        DataTable conditions,
+        List<Row> answers,
+        List<Row> facts,
+        List<Paper> papers,
+        List<Said> messages,
+        List<Moment> timeline,
+        boolean decidable,
+        int revision,
+        String choice,
+        List<Option> cited,
+        List<String> chosen,
+        String explanation,
+        boolean overtaken,
+        Errors errors) {}

@@ -1,0 +1,40 @@
+package org.dargah.cases.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.dargah.cases.Cases;
+import org.dargah.documents.Certificate;
+import org.dargah.documents.StoredFile;
+import org.dargah.ui.Paper;
+import org.dargah.ui.Words;
+
+/** The documents of a case: what was issued, what was sent. */
+final class PaperList {
+
+    private PaperList() {}
+
+    /**
+     * @param base address of the case's page
+     */
+    static List<Paper> of(Cases.Whole whole, String base, Words words) {
+        var papers = new ArrayList<Paper>();
+        for (Certificate certificate : whole.certificates()) {
+            papers.add(
+                    new Paper(
+                            certificate.title(),
+                            words.t("cases.papers.certificate", certificate.issuedAt()),
+                            base + "/certificates/" + certificate.id().value()));
+        }
+        for (StoredFile file : whole.files()) {
+            papers.add(
+                    new Paper(
+                            file.name(),
+                            words.t(
+                                    "cases.papers.sent",
+                                    words.fileSize(file.size()),
+                                    file.storedAt()),
+                            base + "/files/" + file.id().value()));
+        }
+        return papers;
+    }
+}

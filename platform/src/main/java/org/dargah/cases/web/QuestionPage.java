@@ -1,0 +1,31 @@
+package org.dargah.cases.web;
+
+import java.util.List;
+import org.dargah.ui.Errors;
+import org.dargah.ui.Fetched;
+import org.dargah.ui.Field;
+
+/**
+ * One thing asked on one page.
+ *
+ * @param title of the page; the single question is its own heading
+ * @param files true when something can be uploaded
+ * @param kept the name of a file that was sent before; empty for none
+ */
+public record QuestionPage(
+        String service,
+        String title,
+        String code,
+        String action,
+        int number,
+        int of,
+        List<Field> fields,
+        Errors errors,
+        boolean files,
+        String kept,
+        List<Fetched> fetched) {
+
+    public boolean single() {
+        return fields.size() == 1;
+    }
+}
