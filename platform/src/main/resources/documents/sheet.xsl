@@ -75,7 +75,10 @@
         <fo:static-content flow-name="xsl-region-after">
           <fo:block font-size="8.5pt" color="{$ink-2}" line-height="1.5" border-top="0.5pt solid {$line}" padding-top="1.5mm"
               text-align-last="justify">
-            <xsl:text>درگاه خدمات دولت، </xsl:text><xsl:value-of select="@province"/>
+            <xsl:choose>
+              <xsl:when test="@remark"><xsl:value-of select="@remark"/></xsl:when>
+              <xsl:otherwise><xsl:text>درگاه خدمات دولت، </xsl:text><xsl:value-of select="@province"/></xsl:otherwise>
+            </xsl:choose>
             <fo:leader leader-pattern="space"/>
             <xsl:text>صفحهٔ </xsl:text><fo:page-number/><xsl:text> از </xsl:text><fo:page-number-citation-last ref-id="sheet"/>
           </fo:block>
@@ -83,6 +86,7 @@
         <fo:flow flow-name="xsl-region-body">
           <xsl:call-template name="letterhead"/>
           <xsl:if test="@tracking-code"><xsl:call-template name="receipt"/></xsl:if>
+          <xsl:if test="@verify-code and not(body/h1)"><xsl:call-template name="title"/></xsl:if>
           <xsl:apply-templates select="body/*"/>
           <xsl:if test="@verify-code"><xsl:call-template name="seal"/></xsl:if>
         </fo:flow>
@@ -243,8 +247,13 @@
 
   <!-- The vocabulary of output templates. -->
   <xsl:template match="h1">
+    <xsl:call-template name="title"><xsl:with-param name="words"><xsl:apply-templates/></xsl:with-param></xsl:call-template>
+  </xsl:template>
+  <!-- A template that has no h1 is headed by its title. -->
+  <xsl:template name="title">
+    <xsl:param name="words"><xsl:value-of select="@title"/></xsl:param>
     <fo:block role="H1" font-size="22pt" font-weight="bold" line-height="1.4" color="{$lapis-deep}" text-align="center"
-        space-before="10mm" space-after="6mm" keep-with-next.within-page="always"><xsl:apply-templates/></fo:block>
+        space-before="10mm" space-after="6mm" keep-with-next.within-page="always"><xsl:copy-of select="$words"/></fo:block>
   </xsl:template>
   <xsl:template match="h2">
     <fo:block role="H2" font-size="14pt" font-weight="bold" line-height="1.5" color="{$lapis-deep}"

@@ -36,6 +36,7 @@ public final class Certificates {
     private final Acts acts;
     private final Clock clock;
     private final DocumentsSettings settings;
+    private final Sheets sheets;
     private final TransactionOperations transaction;
 
     Certificates(
@@ -52,6 +53,7 @@ public final class Certificates {
         this.acts = acts;
         this.clock = clock;
         this.settings = settings;
+        this.sheets = new Sheets(settings.remark());
         this.transaction = transaction;
     }
 
@@ -70,7 +72,7 @@ public final class Certificates {
         Certificate certificate = describe(order);
         byte[] pdf =
                 printer.printSigned(
-                        Sheets.certificate(
+                        sheets.certificate(
                                 certificate,
                                 order,
                                 order.template().body().children(),
@@ -164,7 +166,7 @@ public final class Certificates {
 
     /** The one-page receipt of an application, unsigned; made anew whenever it is asked for. */
     public byte[] print(Receipt receipt) {
-        return printer.print(Sheets.receipt(receipt), receipt.submittedAt());
+        return printer.print(sheets.receipt(receipt), receipt.submittedAt());
     }
 
     private static Entry entry(Certificate certificate, Caller caller) {

@@ -1,5 +1,6 @@
 package org.dargah.documents.internal;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.dargah.kernel.JalaliDate;
@@ -19,17 +20,37 @@ enum FieldStyle {
 
     private static final Locale PERSIAN = Locale.of("fa", "IR");
 
+    private static final String NOTHING = "—";
+
     static FieldStyle of(String as) {
         return valueOf(as.toUpperCase(Locale.ROOT));
     }
 
+    /**
+     * What registries say is printed even when it is not of the declared kind: a certificate that
+     * shows a date as it came is better than one that is never issued.
+     */
     String text(String value) {
+        if (value.isBlank()) {
+            return NOTHING;
+        }
         return switch (this) {
             case TEXT -> PersianText.persianDigits(value);
             case CODE -> value;
-            case DATE -> JalaliDate.of(LocalDate.parse(value)).text(PERSIAN);
-            case RIAL -> new Rial(Long.parseLong(value)).text(PERSIAN);
+            case DATE -> date(value);
+            case RIAL ->
+                    value.matches("\\d{1,18}")
+                            ? new Rial(Long.parseLong(value)).text(PERSIAN)
+                            : PersianText.persianDigits(value);
         };
+    }
+
+    private static String date(String value) {
+        try {
+            return JalaliDate.of(LocalDate.parse(value)).text(PERSIAN);
+        } catch (DateTimeException | IllegalArgumentException e) {
+            return PersianText.persianDigits(value);
+        }
     }
 
     boolean leftToRight() {

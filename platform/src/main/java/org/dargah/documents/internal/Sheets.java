@@ -18,11 +18,15 @@ public final class Sheets {
 
     private static final Locale PERSIAN = Locale.of("fa", "IR");
 
-    private Sheets() {}
+    private final String remark;
+
+    /** With a remark at the foot of every sheet, unless it is empty. */
+    public Sheets(String remark) {
+        this.remark = remark;
+    }
 
     /** The sheet of a certificate; {@code verifyAt} is the page where its code is typed. */
-    public static Sheet certificate(
-            Certificate certificate, Order order, List<Node> body, URI verifyAt) {
+    public Sheet certificate(Certificate certificate, Order order, List<Node> body, URI verifyAt) {
         Map<String, String> frame = frame(certificate.title(), order.letterhead());
         frame.put("number", certificate.number());
         frame.put("issued", Tehran.jalali(certificate.issuedAt()).text(PERSIAN));
@@ -36,7 +40,7 @@ public final class Sheets {
                 frame, verifyAt + "/" + certificate.code().text(), List.of(), body, order.values());
     }
 
-    public static Sheet receipt(Receipt receipt) {
+    public Sheet receipt(Receipt receipt) {
         Map<String, String> frame = frame("درخواست شما ثبت شد", receipt.letterhead());
         frame.put("tracking-code", receipt.code().text());
         frame.put("service", receipt.service());
@@ -55,11 +59,14 @@ public final class Sheets {
         return new Sheet(frame, receipt.address().toString(), parts, List.of(), Map.of());
     }
 
-    private static Map<String, String> frame(String title, Order.Letterhead letterhead) {
+    private Map<String, String> frame(String title, Order.Letterhead letterhead) {
         Map<String, String> frame = new TreeMap<>();
         frame.put("title", title);
         frame.put("province", letterhead.provinceTitle());
         frame.put("agency", letterhead.agencyTitle());
+        if (!remark.isEmpty()) {
+            frame.put("remark", remark);
+        }
         return frame;
     }
 

@@ -25,19 +25,22 @@ class PrintingAReceiptTest {
     private static byte[] print(Receipt.@Nullable Payment payment) {
         return new Typesetter()
                 .set(
-                        Sheets.receipt(
-                                new Receipt(
-                                        CODE,
-                                        URI.create("https://dargah.example/track/" + CODE.text()),
-                                        new Order.Letterhead(
-                                                new AgencyCode("asnaf"),
-                                                "اتاق اصناف شهرستان کرمان",
-                                                "استان کرمان"),
-                                        "صدور پروانهٔ کسب",
-                                        Samples.MOMENT,
-                                        "نمونه نمونه‌پور",
-                                        steps(),
-                                        payment)),
+                        new Sheets("این برگه نمایشی است.")
+                                .receipt(
+                                        new Receipt(
+                                                CODE,
+                                                URI.create(
+                                                        "https://dargah.example/track/"
+                                                                + CODE.text()),
+                                                new Order.Letterhead(
+                                                        new AgencyCode("asnaf"),
+                                                        "اتاق اصناف شهرستان کرمان",
+                                                        "استان کرمان"),
+                                                "صدور پروانهٔ کسب",
+                                                Samples.MOMENT,
+                                                "نمونه نمونه‌پور",
+                                                steps(),
+                                                payment)),
                         Samples.MOMENT);
     }
 
@@ -70,6 +73,8 @@ class PrintingAReceiptTest {
 
     @Test
     void aFreeServiceSaysSo() throws IOException {
-        assertThat(Samples.text(print(null))).contains("رایگان").doesNotContain("مبلغ");
+        assertThat(Samples.text(print(null)))
+                .contains("رایگان", "این برگه نمایشی است.")
+                .doesNotContain("مبلغ");
     }
 }
