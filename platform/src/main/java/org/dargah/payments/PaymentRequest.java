@@ -1,6 +1,7 @@
 package org.dargah.payments;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.dargah.kernel.Caller;
 import org.dargah.kernel.PersonId;
 import org.dargah.kernel.Province;
@@ -25,6 +26,9 @@ public record PaymentRequest(
 
     private static final int LONGEST_KEY = 200;
 
+    /** A path, its query perhaps; nothing that a browser could take for another site. */
+    private static final Pattern OUR_PATH = Pattern.compile("/(?!/)[A-Za-z0-9/._~?&=%-]*");
+
     public PaymentRequest {
         if (key.isBlank() || key.length() > LONGEST_KEY) {
             throw new IllegalArgumentException("A key has 1 to 200 signs");
@@ -32,7 +36,7 @@ public record PaymentRequest(
         if (description.isBlank()) {
             throw new IllegalArgumentException("A payer is told what the money is for");
         }
-        if (!returnTo.startsWith("/") || returnTo.startsWith("//") || returnTo.contains("\\")) {
+        if (!OUR_PATH.matcher(returnTo).matches()) {
             throw new IllegalArgumentException("A payer comes back to a path of ours");
         }
         if (fees.isEmpty()) {
