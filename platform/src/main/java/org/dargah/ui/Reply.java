@@ -2,6 +2,7 @@ package org.dargah.ui;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
 
 /** A page as a controller answers it: the template and its one {@code …Page} record. */
 public final class Reply {
@@ -27,8 +28,9 @@ public final class Reply {
      * To another page of ours after something was done (303, so that reloading repeats nothing).
      */
     public static ModelAndView seeOther(String path) {
-        ModelAndView reply = new ModelAndView("redirect:" + path);
-        reply.setStatus(HttpStatus.SEE_OTHER);
-        return reply;
+        RedirectView way = new RedirectView(path, true, false, false);
+        way.setStatusCode(HttpStatus.SEE_OTHER);
+        way.setExpandUriTemplateVariables(false);
+        return new ModelAndView(way);
     }
 }

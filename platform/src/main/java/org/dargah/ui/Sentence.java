@@ -14,6 +14,7 @@ record Sentence(String pattern) {
 
     private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
     private static final char ISOLATE = '\u2068';
+    private static final char LEFT_TO_RIGHT = '\u2066';
     private static final char END = '\u2069';
 
     String fill(Words words, Object... values) {
@@ -62,6 +63,16 @@ record Sentence(String pattern) {
                 persian
                         ? c -> c < 0x250 && Character.isLetter(c)
                         : c -> c >= 0x590 && Character.isLetter(c);
-        return text.chars().anyMatch(foreign) ? ISOLATE + text + END : text;
+        if (text.chars().anyMatch(foreign)) {
+            return ISOLATE + text + END;
+        }
+        return isNumberWithMarks(text) ? LEFT_TO_RIGHT + text + END : text;
+    }
+
+    /** As 76137-12345: alone, its parts would change places in a line of Persian. */
+    private static boolean isNumberWithMarks(String text) {
+        return text.chars().noneMatch(Character::isLetter)
+                && text.chars().anyMatch(Character::isDigit)
+                && !text.chars().allMatch(Character::isDigit);
     }
 }

@@ -45,6 +45,8 @@ class SpeakingTwoLanguagesTest {
     void textOfTheOtherScriptIsIsolated() {
         assertThat(persian.t("ui.size.kilobytes", "PDF")).isEqualTo("\u2068PDF\u2069 کیلوبایت");
         assertThat(english.t("ui.size.kilobytes", "PDF")).isEqualTo("PDF kB");
+        assertThat(persian.t("ui.size.kilobytes", "۷۶۱۳۷-۱۲۳۴۵"))
+                .isEqualTo("\u2066۷۶۱۳۷-۱۲۳۴۵\u2069 کیلوبایت");
     }
 
     @Test
