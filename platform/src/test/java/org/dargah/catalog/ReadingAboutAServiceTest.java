@@ -1,0 +1,81 @@
+package org.dargah.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import org.dargah.DargahTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@DargahTest
+class ReadingAboutAServiceTest {
+
+    @LocalServerPort int port;
+
+    @Test
+    void oneSearchesInOnesOwnWordsAndReadsEverythingOnOnePage() throws Exception {
+        String found = page("/search?q=" + encoded("میخوام مغازه بزنم"), 200);
+        assertThat(found).contains("href=\"/services/asnaf/business-licence\"");
+
+        String page = page("/services/asnaf/business-licence", 200);
+        assertThat(page)
+                .contains(
+                        "صدور پروانهٔ کسب",
+                        "۱٬۲۰۰٬۰۰۰ ریال",
+                        "۷ روز کاری",
+                        "۵ سال",
+                        "مردان: پایان خدمت یا معافیت دائم",
+                        "سازمان وظیفهٔ عمومی",
+                        "کپی شناسنامه و کارت ملی",
+                        "۲۵۰٬۰۰۰",
+                        "/apply/asnaf/business-licence");
+    }
+
+    @Test
+    void theSamePageIsReadInEnglish() throws Exception {
+        assertThat(page("/services/education/degree-confirmation?lang=en", 200))
+                .contains("Confirmation of education", "A few seconds", "6 months", "Free");
+    }
+
+    @Test
+    void whatIsNotFoundGivesAdviceInsteadOfAnEmptyPage() throws Exception {
+        assertThat(page("/search?q=" + encoded("قلقلک بنفش"), 200))
+                .contains("قلقلک بنفش", "خدمتی پیدا نشد", "href=\"/services\"");
+    }
+
+    @Test
+    void whatIsTypedIsNeverMarkup() throws Exception {
+        assertThat(page("/search?q=" + encoded("<script>alert(1)</script>"), 200))
+                .doesNotContain("<script>alert");
+    }
+
+    @Test
+    void aServiceThatDoesNotExistIsNotFoundAndNothingBreaks() throws Exception {
+        page("/services/asnaf/marriage", 404);
+        page("/services/education/business-licence", 404);
+        page("/services/AsNaF/Business%20Licence", 404);
+    }
+
+    private String page(String path, int status) throws Exception {
+        HttpResponse<String> answer =
+                HttpClient.newHttpClient()
+                        .send(
+                                HttpRequest.newBuilder(
+                                                URI.create("http://127.0.0.1:" + port + path))
+                                        .header("Accept", "text/html")
+                                        .header("Accept-Language", "fa")
+                                        .build(),
+                                HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(path).isEqualTo(status);
+        return answer.body();
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
