@@ -1,31 +1,47 @@
 package org.dargah;
 
 import java.util.List;
+import java.util.Objects;
+import org.dargah.identity.DemoAccounts;
+import org.dargah.identity.FirstAdministrator;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** The one line that says: now. */
+/** The one line that says: now. Then how to come in: the demo's accounts, or the first administrator's link. */
 @Component
 class Announcement {
 
     private final ServletWebServerApplicationContext server;
+    private final ObjectProvider<DemoAccounts> demo;
+    private final ObjectProvider<FirstAdministrator> first;
 
-    Announcement(ServletWebServerApplicationContext server) {
+    Announcement(
+            ServletWebServerApplicationContext server,
+            ObjectProvider<DemoAccounts> demo,
+            ObjectProvider<FirstAdministrator> first) {
         this.server = server;
+        this.demo = demo;
+        this.first = first;
     }
 
-    @EventListener
+    @EventListener(ApplicationReadyEvent.class)
     @Order
-    void ready(ApplicationReadyEvent ready) {
-        int port = java.util.Objects.requireNonNull(server.getWebServer()).getPort();
-        IO.println("Dargah is ready at http://localhost:" + port + "/");
-        accounts().forEach(IO::println);
+    void ready() {
+        String home = "http://localhost:" + Objects.requireNonNull(server.getWebServer()).getPort();
+        IO.println("Dargah is ready at " + home + "/");
+        demo.ifAvailable(accounts -> print(home, accounts.lines()));
+        first.ifAvailable(administrator -> administrator
+                .link()
+                .ifPresent(link -> IO.println("First administrator, once and within 24 hours: " + home + link)));
     }
 
-    private List<String> accounts() {
-        return List.of();
+    private static void print(String home, List<String> accounts) {
+        IO.println("People of the demo, their phones and the switches of the sandbox: " + home + "/sandbox/");
+        IO.println("Officials sign in at " + home + "/work/sign-in:");
+        accounts.forEach(account -> IO.println("  " + account));
     }
 }

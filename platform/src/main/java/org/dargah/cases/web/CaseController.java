@@ -93,14 +93,14 @@ class CaseController {
     @PostMapping("/cases/{code}/correction")
     ModelAndView correct(
             @PathVariable String code,
-            @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "") String correction,
             CurrentPerson person,
             Locale locale) {
         CaseFile file = own.file(person, code);
         if (file.stage() != Stage.AWAITING_APPLICANT) {
             return Reply.seeOther("/cases/" + code);
         }
-        return correspondence.correct(own.applicant(person), file, text)
+        return correspondence.correct(own.applicant(person), file, correction)
                 ? Reply.seeOther("/cases/" + code)
                 : wrong(file, "correction", "cases.correction.error", locale);
     }
