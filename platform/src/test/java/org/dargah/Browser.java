@@ -7,6 +7,7 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -96,7 +97,16 @@ public final class Browser implements AutoCloseable {
         assertThat(violations).as("accessibility of %s", name).isEmpty();
     }
 
+    /** Chromium on a busy machine sometimes fails to capture a long page; it may try once more. */
     public static void picture(Page page, String name) {
+        try {
+            capture(page, name);
+        } catch (PlaywrightException e) {
+            capture(page, name);
+        }
+    }
+
+    private static void capture(Page page, String name) {
         page.screenshot(
                 new Page.ScreenshotOptions()
                         .setPath(PICTURES.resolve(name + ".png"))

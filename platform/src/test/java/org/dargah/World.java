@@ -58,6 +58,7 @@ public final class World implements ApplicationContextInitializer<ConfigurableAp
             Runtime.getRuntime().addShutdownHook(new Thread(() -> close(sandbox, database)));
             var world = new HashMap<String, Object>();
             world.put("dargah.data", data.toString());
+            world.put("dargah.cases.retry", "1s");
             world.put("dargah.services", beside("services"));
             world.put("dargah.registries", beside("registries"));
             world.put("dargah.provinces", beside("provinces"));

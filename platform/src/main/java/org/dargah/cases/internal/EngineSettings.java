@@ -1,7 +1,9 @@
 package org.dargah.cases.internal;
 
+import java.time.Duration;
 import org.flowable.spring.SpringProcessEngineConfiguration;
 import org.flowable.spring.boot.EngineConfigurationConfigurer;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,14 +15,30 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 class EngineSettings {
 
-    /** Asking for the migrations makes the engine wait until its schema is there. */
+    /** A registry may be silent over a long holiday; a case never gives up on it. */
+    private static final int TRIES = 50_000;
+
+    private static final Duration LONGEST_LOOK = Duration.ofSeconds(10);
+
+    /**
+     * Asking for the migrations makes the engine wait until its schema is there.
+     *
+     * @param retry after how long a job that failed is tried again
+     */
     @Bean
     EngineConfigurationConfigurer<SpringProcessEngineConfiguration> processEngineSettings(
-            FlywayMigrationInitializer schemasFirst, java.time.Clock clock) {
+            FlywayMigrationInitializer schemasFirst,
+            java.time.Clock clock,
+            @Value("${dargah.cases.retry:30s}") Duration retry) {
+        Duration look = retry.compareTo(LONGEST_LOOK) < 0 ? retry : LONGEST_LOOK;
         return engine -> {
             engine.setClock(new EngineClock(clock));
             engine.setDisableIdmEngine(true);
             engine.setDisableEventRegistry(true);
+            engine.setAsyncExecutorNumberOfRetries(TRIES);
+            engine.setAsyncFailedJobWaitTime((int) retry.toSeconds());
+            engine.setDefaultFailedJobWaitTime((int) retry.toSeconds());
+            engine.setAsyncExecutorDefaultTimerJobAcquireWaitTime((int) look.toMillis());
         };
     }
 }

@@ -151,7 +151,7 @@ class CaseController {
                 request(file, whole),
                 refusal,
                 whole.decision().map(d -> d.explanation()).orElse(""),
-                timeline.past(file, whole.acts(), words),
+                timeline.past(file, whole.acts(), CaseTimeline.Reader.APPLICANT, words),
                 whole.messages().stream()
                         .map(
                                 m ->

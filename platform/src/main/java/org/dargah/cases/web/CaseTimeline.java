@@ -3,11 +3,14 @@ package org.dargah.cases.web;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.dargah.acts.RecordedAct;
 import org.dargah.agencies.Agencies;
 import org.dargah.agencies.Agency;
 import org.dargah.cases.CaseFile;
 import org.dargah.cases.Stage;
+import org.dargah.exchange.Registries;
+import org.dargah.exchange.Registry;
 import org.dargah.kernel.Actor;
 import org.dargah.kernel.AgencyCode;
 import org.dargah.ui.Moment;
@@ -20,34 +23,48 @@ import org.springframework.stereotype.Component;
 class CaseTimeline {
 
     private final Agencies agencies;
+    private final Registries registries;
 
-    CaseTimeline(Agencies agencies) {
+    CaseTimeline(Agencies agencies, Registries registries) {
         this.agencies = agencies;
+        this.registries = registries;
+    }
+
+    /** Who reads: the applicant is called «شما» only before himself. */
+    enum Reader {
+        APPLICANT,
+        OFFICIAL
     }
 
     /** What happened, newest first; the newest is where the case stands while it is open. */
-    List<Moment> past(CaseFile file, List<RecordedAct> acts, Words words) {
+    List<Moment> past(CaseFile file, List<RecordedAct> acts, Reader reader, Words words) {
         var moments = new ArrayList<Moment>();
         for (RecordedAct act : acts) {
             if (act.act().onTimeline()) {
                 boolean now = moments.isEmpty() && !file.stage().isEnd();
-                moments.add(moment(act, now ? Moment.Phase.NOW : Moment.Phase.DONE, words));
+                moments.add(moment(act, now ? Moment.Phase.NOW : Moment.Phase.DONE, reader, words));
             }
         }
         return moments;
     }
 
-    private Moment moment(RecordedAct act, Moment.Phase phase, Words words) {
+    private Moment moment(RecordedAct act, Moment.Phase phase, Reader reader, Words words) {
         return new Moment(
                 phase,
                 words.t(act.act().messageKey()),
                 detail(act, words),
-                who(act, words),
+                who(act, reader, words),
                 words.moment(act.at()),
                 words.machineTime(act.at()));
     }
 
-    private static String detail(RecordedAct act, Words words) {
+    /** Which registry was asked, or which conditions were cited. */
+    private String detail(RecordedAct act, Words words) {
+        Optional<Registry> registry =
+                registries.find(act.entry().details().getOrDefault("registry", ""));
+        if (registry.isPresent()) {
+            return words.pick(registry.get().titleFa(), registry.get().titleEn());
+        }
         String conditions = act.entry().details().getOrDefault("conditions", "");
         return conditions.isEmpty()
                 ? ""
@@ -55,9 +72,9 @@ class CaseTimeline {
     }
 
     /** «کارشناس صدور پروانه، اتاق اصناف». */
-    String who(RecordedAct act, Words words) {
+    private String who(RecordedAct act, Reader reader, Words words) {
         Actor actor = act.entry().actor();
-        String title = actor.kind() == Actor.Kind.CITIZEN ? words.t("cases.you") : actor.title();
+        String title = actor.kind() == Actor.Kind.CITIZEN ? words.t(reader == Reader.APPLICANT ? "cases.you" : "cases.applicant") : actor.title();
         String office =
                 actor.kind() == Actor.Kind.CITIZEN
                         ? words.t("cases.channel." + act.entry().channel().name())

@@ -195,7 +195,7 @@ class OfficerCaseController {
                                                 m.at(),
                                                 !m.kind().isFromApplicant()))
                         .toList(),
-                timeline.past(file, whole.acts(), words),
+                timeline.past(file, whole.acts(), CaseTimeline.Reader.OFFICIAL, words),
                 file.stage() == Stage.REVIEWING,
                 file.revision(),
                 typed.choice(),

@@ -1,0 +1,62 @@
+package org.dargah.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Objects;
+import org.dargah.Visitor;
+import org.dargah.sandbox.people.Citizen;
+
+/** A citizen on the way to a case, without a browser. */
+final class Applying {
+
+    static final String CERTIFICATE = "/apply/education/degree-confirmation";
+    static final String LICENCE = "/apply/asnaf/business-licence";
+
+    final Visitor visitor;
+    String code = "";
+
+    Applying(int port) {
+        this.visitor = new Visitor(port);
+    }
+
+    /** Signs in and opens a draft. */
+    Applying draft(Citizen citizen, String service) {
+        Visitor.Page start = visitor.follow(visitor.signIn(citizen, service));
+        Visitor.Page opened = visitor.submit(start.form(service));
+        assertThat(opened.status()).isEqualTo(303);
+        code = Objects.requireNonNull(opened.location()).substring("/cases/".length());
+        return this;
+    }
+
+    Visitor.Page answer(String page, Map<String, String> answers) {
+        String action = "/cases/" + code + "/form/" + page;
+        Visitor.Form form = visitor.open(action).form(action);
+        for (Map.Entry<String, String> answer : answers.entrySet()) {
+            form = form.with(answer.getKey(), answer.getValue());
+        }
+        return visitor.submit(form);
+    }
+
+    /** The last page with its tick, ready to be sent. */
+    Visitor.Form lastForm() {
+        Visitor.Page check = visitor.open("/cases/" + code + "/check");
+        assertThat(check.status()).isEqualTo(200);
+        return check.form("/cases/" + code + "/submission").with("agreed", "true");
+    }
+
+    Visitor.Page page() {
+        return visitor.open("/cases/" + code);
+    }
+
+    /** Opens the case until it says so. */
+    void waitFor(String text) {
+        for (int tries = 0; tries < 300; tries++) {
+            if (page().body().contains(text)) {
+                return;
+            }
+            java.util.concurrent.locks.LockSupport.parkNanos(100_000_000);
+        }
+        assertThat(page().body()).contains(text);
+    }
+}

@@ -1,0 +1,3 @@
+/** Cases on good and on bad days, over HTTP. */
+@org.jspecify.annotations.NullMarked
+package org.dargah.cases;
