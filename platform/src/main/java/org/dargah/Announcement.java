@@ -11,7 +11,10 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** The one line that says: now. Then how to come in: the demo's accounts, or the first administrator's link. */
+/**
+ * The one line that says: now. Then how to come in: the demo's accounts, or the first
+ * administrator's link.
+ */
 @Component
 class Announcement {
 
@@ -34,13 +37,24 @@ class Announcement {
         String home = "http://localhost:" + Objects.requireNonNull(server.getWebServer()).getPort();
         IO.println("Dargah is ready at " + home + "/");
         demo.ifAvailable(accounts -> print(home, accounts.lines()));
-        first.ifAvailable(administrator -> administrator
-                .link()
-                .ifPresent(link -> IO.println("First administrator, once and within 24 hours: " + home + link)));
+        first.ifAvailable(
+                administrator ->
+                        administrator
+                                .link()
+                                .ifPresent(
+                                        link ->
+                                                IO.println(
+                                                        "First administrator, once and within 24"
+                                                                + " hours: "
+                                                                + home
+                                                                + link)));
     }
 
     private static void print(String home, List<String> accounts) {
-        IO.println("People of the demo, their phones and the switches of the sandbox: " + home + "/sandbox/");
+        IO.println(
+                "People of the demo, their phones and the switches of the sandbox: "
+                        + home
+                        + "/sandbox/");
         IO.println("Officials sign in at " + home + "/work/sign-in:");
         accounts.forEach(account -> IO.println("  " + account));
     }

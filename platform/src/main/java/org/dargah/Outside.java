@@ -32,6 +32,8 @@ final class Outside implements AutoCloseable {
         var command =
                 List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xms8m",
+                        "-Xmn6m",
                         "-Xmx48m",
                         "-Xss256k",
                         "-XX:+UseSerialGC",

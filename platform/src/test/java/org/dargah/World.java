@@ -59,6 +59,7 @@ public final class World implements ApplicationContextInitializer<ConfigurableAp
             var world = new HashMap<String, Object>();
             world.put("dargah.data", data.toString());
             world.put("dargah.cases.retry", "1s");
+            world.put("flowable.process.async.executor.default-timer-job-acquire-wait-time", "1s");
             world.put("dargah.services", beside("services"));
             world.put("dargah.registries", beside("registries"));
             world.put("dargah.provinces", beside("provinces"));

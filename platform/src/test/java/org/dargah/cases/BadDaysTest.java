@@ -26,14 +26,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @DargahTest
 class BadDaysTest {
 
-    @LocalServerPort
-    int port;
+    @LocalServerPort int port;
 
-    @Autowired
-    JdbcClient jdbc;
+    @Autowired JdbcClient jdbc;
 
-    @Autowired
-    DemoAccounts accounts;
+    @Autowired DemoAccounts accounts;
 
     @AfterEach
     void everyRegistryAnswersAgain() throws Exception {
@@ -48,12 +45,16 @@ class BadDaysTest {
 
         List<Visitor.Page> answers = atOnce(8, () -> citizen.visitor.submit(form));
 
-        assertThat(answers).allSatisfy(answer -> {
-            assertThat(answer.status()).isEqualTo(303);
-            assertThat(answer.location()).isEqualTo("/cases/" + citizen.code + "/receipt");
-        });
+        assertThat(answers)
+                .allSatisfy(
+                        answer -> {
+                            assertThat(answer.status()).isEqualTo(303);
+                            assertThat(answer.location())
+                                    .isEqualTo("/cases/" + citizen.code + "/receipt");
+                        });
         citizen.waitFor("پذیرفته شد");
-        assertThat(count("select count(*) from cases.case_file where tracking = ?", citizen.code)).isEqualTo(1);
+        assertThat(count("select count(*) from cases.case_file where tracking = ?", citizen.code))
+                .isEqualTo(1);
         assertThat(acts(citizen.code, "CASE_SUBMITTED")).isEqualTo(1);
         assertThat(acts(citizen.code, "CASE_APPROVED")).isEqualTo(1);
         assertThat(acts(citizen.code, "CERTIFICATE_ISSUED")).isEqualTo(1);
@@ -62,7 +63,8 @@ class BadDaysTest {
     @Test
     void twoStartsWithTheSameKeyOpenOneDraft() throws Exception {
         var visitor = new Visitor(port);
-        Visitor.Page start = visitor.follow(visitor.signIn(Personas.OFFICE_OWNER, Applying.CERTIFICATE));
+        Visitor.Page start =
+                visitor.follow(visitor.signIn(Personas.OFFICE_OWNER, Applying.CERTIFICATE));
         Visitor.Form form = start.form(Applying.CERTIFICATE);
 
         List<Visitor.Page> answers = atOnce(4, () -> visitor.submit(form));
@@ -110,17 +112,25 @@ class BadDaysTest {
         var first = officer("guild-kerman");
         var second = officer("guild-kerman-2");
         Visitor.Form approve = decision(first, citizen.code).with("choice", "APPROVE");
-        Visitor.Form refuse = decision(second, citizen.code)
-                .with("choice", "REFUSE")
-                .with("conditions", "6")
-                .with("explanation", "با ضوابط صنفی سازگار نیست.");
+        Visitor.Form refuse =
+                decision(second, citizen.code)
+                        .with("choice", "REFUSE")
+                        .with("conditions", "6")
+                        .with("explanation", "با ضوابط صنفی سازگار نیست.");
 
-        List<Visitor.Page> answers = atOnce(List.of(() -> first.submit(approve), () -> second.submit(refuse)));
+        List<Visitor.Page> answers =
+                atOnce(List.of(() -> first.submit(approve), () -> second.submit(refuse)));
 
         assertThat(answers.stream().map(Visitor.Page::status)).containsExactlyInAnyOrder(303, 409);
-        assertThat(answers.stream().filter(answer -> answer.status() == 409).findFirst().orElseThrow().body())
+        assertThat(
+                        answers.stream()
+                                .filter(answer -> answer.status() == 409)
+                                .findFirst()
+                                .orElseThrow()
+                                .body())
                 .contains("پرونده تغییر کرده است");
-        assertThat(acts(citizen.code, "CASE_APPROVED") + acts(citizen.code, "CASE_REFUSED")).isEqualTo(1);
+        assertThat(acts(citizen.code, "CASE_APPROVED") + acts(citizen.code, "CASE_REFUSED"))
+                .isEqualTo(1);
     }
 
     @Test
@@ -130,7 +140,8 @@ class BadDaysTest {
 
         assertThat(stranger.open("/track/" + citizen.code).status()).isEqualTo(404);
         assertThat(stranger.open("/cases/" + citizen.code).status()).isEqualTo(303);
-        assertThat(officer("guild-rafsanjan").open("/work/cases/" + citizen.code).status()).isEqualTo(404);
+        assertThat(officer("guild-rafsanjan").open("/work/cases/" + citizen.code).status())
+                .isEqualTo(404);
     }
 
     private static void pay(Applying citizen, String provider) {

@@ -18,8 +18,6 @@ class EngineSettings {
     /** A registry may be silent over a long holiday; a case never gives up on it. */
     private static final int TRIES = 50_000;
 
-    private static final Duration LONGEST_LOOK = Duration.ofSeconds(10);
-
     /**
      * Asking for the migrations makes the engine wait until its schema is there.
      *
@@ -30,7 +28,6 @@ class EngineSettings {
             FlywayMigrationInitializer schemasFirst,
             java.time.Clock clock,
             @Value("${dargah.cases.retry:30s}") Duration retry) {
-        Duration look = retry.compareTo(LONGEST_LOOK) < 0 ? retry : LONGEST_LOOK;
         return engine -> {
             engine.setClock(new EngineClock(clock));
             engine.setDisableIdmEngine(true);
@@ -38,7 +35,6 @@ class EngineSettings {
             engine.setAsyncExecutorNumberOfRetries(TRIES);
             engine.setAsyncFailedJobWaitTime((int) retry.toSeconds());
             engine.setDefaultFailedJobWaitTime((int) retry.toSeconds());
-            engine.setAsyncExecutorDefaultTimerJobAcquireWaitTime((int) look.toMillis());
         };
     }
 }

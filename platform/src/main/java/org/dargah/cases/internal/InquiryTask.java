@@ -11,6 +11,7 @@ import org.dargah.kernel.Actor;
 import org.dargah.kernel.Channel;
 import org.dargah.kernel.NationalId;
 import org.dargah.kernel.Province;
+import org.flowable.common.engine.api.FlowableException;
 import org.flowable.engine.delegate.DelegateExecution;
 import org.flowable.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -97,7 +98,7 @@ class InquiryTask implements JavaDelegate {
     }
 
     /** Makes the engine keep the job and try again; nothing is wrong with the case. */
-    static final class RegistrySilent extends RuntimeException {
+    static final class RegistrySilent extends FlowableException {
 
         private static final long serialVersionUID = 1L;
 
@@ -106,6 +107,9 @@ class InquiryTask implements JavaDelegate {
                     file.tracking()
                             + " waits for "
                             + round.silent().stream().map(ask -> ask.registry()).toList());
+            // Expected, and shown to the applicant: no stack trace for each try of a long night.
+            setReduceLogLevel(true);
+            setLogged(true);
         }
     }
 }

@@ -74,7 +74,10 @@ class CaseTimeline {
     /** «کارشناس صدور پروانه، اتاق اصناف». */
     private String who(RecordedAct act, Reader reader, Words words) {
         Actor actor = act.entry().actor();
-        String title = actor.kind() == Actor.Kind.CITIZEN ? words.t(reader == Reader.APPLICANT ? "cases.you" : "cases.applicant") : actor.title();
+        String title =
+                actor.kind() == Actor.Kind.CITIZEN
+                        ? words.t(reader == Reader.APPLICANT ? "cases.you" : "cases.applicant")
+                        : actor.title();
         String office =
                 actor.kind() == Actor.Kind.CITIZEN
                         ? words.t("cases.channel." + act.entry().channel().name())
