@@ -48,20 +48,19 @@ public record Keys(PrivateKey privateKey, List<X509Certificate> chain) {
                 return read(store, password);
             }
             if (issuedBefore.getAsBoolean()) {
-                throw new IllegalStateException(
+                throw new KeysLost(
                         "The signing keystore "
                                 + store
-                                + " is missing, but documents were signed with it. Put it and"
-                                + " signing.password back from your backup, then start again.");
+                                + " is missing, but documents were signed with it.");
             }
             return make(folder, store, password, clock);
         } catch (IOException | GeneralSecurityException e) {
-            throw new IllegalStateException(
+            throw new KeysLost(
                     "The signing keystore "
                             + store
                             + " cannot be opened with the password in "
                             + password
-                            + ". Put both back from your backup, then start again.",
+                            + ".",
                     e);
         }
     }

@@ -58,10 +58,19 @@ class KeepingTheSigningKeyTest {
         open(false);
         Files.delete(file("signing.p12"));
         assertThatThrownBy(() -> open(true))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("signing.p12 is missing")
-                .hasMessageContaining("backup");
+                .isInstanceOf(KeysLost.class)
+                .hasMessageContaining("signing.p12 is missing");
         assertThat(file("signing.p12")).doesNotExist();
+    }
+
+    @Test
+    void whoeverStartsItIsToldWhatToDo() {
+        assertThat(new KeysLost.Told().analyze(new KeysLost("It is missing.")))
+                .satisfies(
+                        told -> {
+                            assertThat(told.getDescription()).isEqualTo("It is missing.");
+                            assertThat(told.getAction()).contains("backup");
+                        });
     }
 
     @Test
@@ -71,9 +80,8 @@ class KeepingTheSigningKeyTest {
         bytes[bytes.length / 2] ^= 1;
         Files.write(file("signing.p12"), bytes);
         assertThatThrownBy(() -> open(false))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("cannot be opened")
-                .hasMessageContaining("backup");
+                .isInstanceOf(KeysLost.class)
+                .hasMessageContaining("cannot be opened");
         assertThat(Files.readAllBytes(file("signing.p12"))).isEqualTo(bytes);
     }
 
