@@ -1,5 +1,7 @@
 package org.dargah.exchange.internal;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,6 +33,7 @@ public final class Evidence {
     private final Clock clock;
     private final Province province;
     private final TransactionTemplate ownTransaction;
+    private final MeterRegistry meters;
 
     public Evidence(
             InquiryRepository rows,
@@ -38,12 +41,14 @@ public final class Evidence {
             EvidenceKey key,
             Clock clock,
             @Value("${dargah.province}") String province,
-            PlatformTransactionManager transactions) {
+            PlatformTransactionManager transactions,
+            MeterRegistry meters) {
         this.rows = rows;
         this.acts = acts;
         this.key = key;
         this.clock = clock;
         this.province = new Province(province);
+        this.meters = meters;
         this.ownTransaction = new TransactionTemplate(transactions);
         this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
@@ -64,6 +69,20 @@ public final class Evidence {
                     rows.insert(province, inquiry, caller.channel(), subject, asked, answered);
                     acts.record(act(inquiry.outcome()), entry);
                 });
+        count(inquiry);
+    }
+
+    /**
+     * By registry and outcome; a refused question's registry may be any text, so it is left out.
+     */
+    private void count(Inquiry inquiry) {
+        boolean refused = inquiry.outcome() == Outcome.REFUSED;
+        Timer.builder("dargah.inquiries")
+                .description("Questions to registries, with how long they took")
+                .tag("registry", refused ? "none" : inquiry.registry())
+                .tag("outcome", inquiry.outcome().name())
+                .register(meters)
+                .record(inquiry.took());
     }
 
     private Inquiry inquiry(

@@ -1,9 +1,12 @@
 package org.dargah.identity.internal;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.dargah.exchange.Answer;
 import org.dargah.exchange.Exchange;
 import org.dargah.exchange.Question;
@@ -19,6 +22,9 @@ public final class CivilRegistry {
 
     private static final List<String> FIELDS =
             List.of("firstName", "lastName", "birthDate", "alive");
+
+    /** An answer that lacks what is needed is no answer; it may be mended later. */
+    private static final Duration WITHOUT_USE = Duration.ofMinutes(5);
 
     private final Exchange exchange;
     private final PersonRepository people;
@@ -50,8 +56,11 @@ public final class CivilRegistry {
     /** The birth date first: whether someone has died is no news for strangers. */
     private Confirmation judge(
             Answer.Known known, PersonId subject, NationalId nationalId, LocalDate birthDate) {
-        LocalDate registered = LocalDate.parse(known.field("birthDate").orElseThrow());
-        if (!registered.equals(birthDate)) {
+        Optional<LocalDate> registered = known.field("birthDate").flatMap(CivilRegistry::date);
+        if (registered.isEmpty() || !known.fields().keySet().containsAll(FIELDS)) {
+            return new Confirmation.Unreachable(WITHOUT_USE);
+        }
+        if (!registered.get().equals(birthDate)) {
             return new Confirmation.BirthDateDiffers();
         }
         if (!known.field("alive").orElseThrow().equals("true")) {
@@ -61,7 +70,15 @@ public final class CivilRegistry {
                 new PersonRepository.Told(
                         known.field("firstName").orElseThrow(),
                         known.field("lastName").orElseThrow(),
-                        registered);
+                        registered.get());
         return new Confirmation.Confirmed(people.store(subject, nationalId, told));
+    }
+
+    private static Optional<LocalDate> date(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeParseException noDate) {
+            return Optional.empty();
+        }
     }
 }

@@ -27,6 +27,8 @@ import org.springframework.web.servlet.ModelAndView;
 class CodeController {
 
     private static final String RESENT = "dargah.code-resent";
+    private static final char LEFT_TO_RIGHT = '\u2066';
+    private static final char END = '\u2069';
 
     private final SignIn signIn;
     private final Vocabulary vocabulary;
@@ -39,12 +41,14 @@ class CodeController {
     }
 
     @GetMapping("/sign-in/code")
-    ModelAndView form(HttpServletRequest request) {
+    ModelAndView form(HttpServletRequest request, Locale locale) {
+        Words words = vocabulary.in(locale);
         return waiting(request)
                 .map(
                         challenge ->
                                 Reply.page(
-                                        "identity/code", page(challenge, request, Errors.none())))
+                                        "identity/code",
+                                        page(challenge, request, Errors.none(), words)))
                 .orElseGet(() -> Reply.seeOther("/sign-in"));
     }
 
@@ -59,13 +63,19 @@ class CodeController {
                 .map(UUID::fromString);
     }
 
-    private CodePage page(Challenge challenge, HttpServletRequest request, Errors errors) {
+    private CodePage page(
+            Challenge challenge, HttpServletRequest request, Errors errors, Words words) {
         Instant next = signIn.nextCodeAt(challenge).orElse(null);
         boolean due = next != null && !next.isAfter(clock.instant());
         HttpSession session = request.getSession();
         boolean resent = session.getAttribute(RESENT) != null;
         session.removeAttribute(RESENT);
-        return new CodePage(challenge.mobile().masked(), next, due, resent, errors);
+        return new CodePage(shown(challenge, words), next, due, resent, errors);
+    }
+
+    /** Isolated: among Persian words its digits and dots would change places. */
+    private static String shown(Challenge challenge, Words words) {
+        return LEFT_TO_RIGHT + words.digits(challenge.mobile().masked()) + END;
     }
 
     @PostMapping("/sign-in/code")
@@ -81,7 +91,7 @@ class CodeController {
             return Reply.seeOther("/sign-in");
         }
         if (!digits.matches("\\d{6}")) {
-            return again(waiting.get(), request, words.t("identity.error.code.form"));
+            return again(waiting.get(), request, words, words.t("identity.error.code.form"));
         }
         return switch (signIn.answer(waiting.get().id(), digits, request, response)) {
             case CodeCheck.Right(Challenge right) -> {
@@ -89,18 +99,23 @@ class CodeController {
                 yield Reply.seeOther(signIn.wayOn(request, response, right.person()));
             }
             case CodeCheck.Wrong(int left) ->
-                    again(waiting.get(), request, words.t("identity.error.code.wrong", left));
+                    again(
+                            waiting.get(),
+                            request,
+                            words,
+                            words.t("identity.error.code.wrong", left));
             case CodeCheck.Spent spent ->
-                    again(waiting.get(), request, words.t("identity.error.code.spent"));
+                    again(waiting.get(), request, words, words.t("identity.error.code.spent"));
             case CodeCheck.Expired expired ->
-                    again(waiting.get(), request, words.t("identity.error.code.expired"));
+                    again(waiting.get(), request, words, words.t("identity.error.code.expired"));
             case CodeCheck.Nothing nothing -> Reply.seeOther("/sign-in");
         };
     }
 
-    private ModelAndView again(Challenge challenge, HttpServletRequest request, String sentence) {
+    private ModelAndView again(
+            Challenge challenge, HttpServletRequest request, Words words, String sentence) {
         return Reply.invalid(
-                "identity/code", page(challenge, request, Errors.of("code", sentence)));
+                "identity/code", page(challenge, request, Errors.of("code", sentence), words));
     }
 
     /** Another code is a new resource. */

@@ -26,6 +26,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Accounts of officials: who has one, and giving one by a one-time link. */
 @Controller
@@ -133,8 +134,13 @@ class OfficersController {
         }
         Invitation invitation =
                 new Invitation(known(agency).orElseThrow().code(), shortTitle, wanted.chosen());
-        String link = officers.invite(invitation, administrator);
+        String link = address(officers.invite(invitation, administrator));
         return Reply.page(TEMPLATE, page("", Wanted.NOTHING, link, Errors.none(), locale));
+    }
+
+    /** Whole, so that it can be handed on. */
+    private static String address(String path) {
+        return ServletUriComponentsBuilder.fromCurrentContextPath().path(path).toUriString();
     }
 
     private Errors errors(Wanted wanted, Words words) {
