@@ -12,6 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import org.dargah.acts.Act;
+import org.dargah.acts.Acts;
+import org.dargah.acts.Entry;
 import org.dargah.agencies.Agencies;
 import org.dargah.catalog.internal.Pack;
 import org.dargah.catalog.internal.PackCheck;
@@ -20,8 +23,13 @@ import org.dargah.catalog.internal.PackFolder.Reading;
 import org.dargah.catalog.internal.Packs;
 import org.dargah.catalog.internal.SearchIndex;
 import org.dargah.catalog.internal.VersionTable;
+import org.dargah.kernel.Actor;
+import org.dargah.kernel.Channel;
+import org.dargah.kernel.Province;
+import org.dargah.kernel.Purpose;
 import org.dargah.kernel.ServiceCode;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -33,8 +41,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public final class Catalog {
 
+    private static final Actor PROGRAM = Actor.system("catalog", "فهرست خدمت‌ها");
+    private static final Purpose PUBLISHING = new Purpose("publish-service");
+
     private final VersionTable table;
     private final Agencies agencies;
+    private final Acts acts;
+    private final Province province;
     private final PackCheck check;
     private final TransactionTemplate transactions;
     private final ApplicationEventPublisher events;
@@ -46,12 +59,16 @@ public final class Catalog {
     Catalog(
             VersionTable table,
             Agencies agencies,
+            Acts acts,
+            @Value("${dargah.province}") String province,
             Rules rules,
             TransactionTemplate transactions,
             ApplicationEventPublisher events,
             Clock clock) {
         this.table = table;
         this.agencies = agencies;
+        this.acts = acts;
+        this.province = new Province(province);
         this.check = new PackCheck(rules);
         this.transactions = transactions;
         this.events = events;
@@ -156,6 +173,7 @@ public final class Catalog {
         }
         table.makeCurrent(pack.code(), Optional.of(id), now);
         int number = table.find(id).orElseThrow().number();
+        record(Act.SERVICE_PUBLISHED, pack, number);
         events.publishEvent(new ServicePublished(pack.code(), id, number, now));
         return true;
     }
@@ -163,9 +181,23 @@ public final class Catalog {
     private void withdrawAllBut(Collection<String> present) {
         for (VersionTable.Kept kept : table.current()) {
             if (!present.contains(kept.pack().code().value())) {
-                table.makeCurrent(kept.pack().code(), Optional.empty(), clock.instant());
+                transactions.executeWithoutResult(status -> withdraw(kept));
             }
         }
+    }
+
+    private void withdraw(VersionTable.Kept kept) {
+        table.makeCurrent(kept.pack().code(), Optional.empty(), clock.instant());
+        record(Act.SERVICE_WITHDRAWN, kept.pack(), kept.number());
+    }
+
+    private void record(Act act, Pack pack, int number) {
+        acts.record(
+                act,
+                Entry.by(province, PROGRAM, Channel.SYSTEM, PUBLISHING)
+                        .at(pack.agency())
+                        .with("service", pack.code().value())
+                        .with("version", Integer.toString(number)));
     }
 
     private void refresh() {

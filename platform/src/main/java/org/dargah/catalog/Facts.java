@@ -41,21 +41,25 @@ public final class Facts {
         return new Facts(today, Map.of(), Map.of());
     }
 
-    /** With these answers, as {@link Form} checked them. */
-    public Facts answers(Map<String, ?> values) {
-        return new Facts(today, new HashMap<>(values), said);
+    /** With these answers, as {@link Form} checked them; null ones are left out. */
+    public Facts answers(Map<String, ? extends @Nullable Object> values) {
+        return new Facts(today, present(values), said);
     }
 
     /** A registry knew; null fields are left out. */
     public Facts known(String ask, Map<String, ? extends @Nullable Object> fields, Instant at) {
+        return with(ask, new Said(true, present(fields), at));
+    }
+
+    private static Map<String, Object> present(Map<String, ? extends @Nullable Object> values) {
         Map<String, Object> present = new HashMap<>();
-        fields.forEach(
+        values.forEach(
                 (name, value) -> {
                     if (value != null) {
                         present.put(name, value);
                     }
                 });
-        return with(ask, new Said(true, present, at));
+        return present;
     }
 
     /** A registry answered that it has nothing. */

@@ -1,5 +1,6 @@
 package org.dargah.catalog;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -137,9 +138,9 @@ public final class Form {
      * Checks all answers together, as they were stored or came through the API. Answers to pages
      * that are not asked are dropped; a date is then ISO.
      */
-    public Checked check(Map<String, ?> answers, Facts facts) {
+    public Checked check(Map<String, ? extends @Nullable Object> answers, Facts facts) {
         Map<String, String> typed = new LinkedHashMap<>();
-        answers.forEach((name, value) -> typed.put(name, String.valueOf(value)));
+        answers.forEach((name, value) -> typed.put(name, written(value)));
         List<FieldProblem> unknown = unknown(typed);
         Checked checked = check(fields(facts.answers(answers)), typed);
         if (unknown.isEmpty()) {
@@ -148,6 +149,15 @@ public final class Form {
         List<FieldProblem> all = new ArrayList<>(unknown);
         all.addAll(checked.problems());
         return new Checked(checked.values(), all);
+    }
+
+    /** As a person would type it; 1E+3 is nothing that people type. */
+    private static String written(@Nullable Object value) {
+        return switch (value) {
+            case null -> "";
+            case Number number -> new BigDecimal(number.toString()).toPlainString();
+            default -> value.toString();
+        };
     }
 
     private List<Field> fields(Facts facts) {

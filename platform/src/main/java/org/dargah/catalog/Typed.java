@@ -80,8 +80,14 @@ sealed interface Typed {
         String digits =
                 PersianText.normalise(text).replaceAll("[ ,٬،\\u200C]", "").replace('٫', '.');
         return NUMBER.matcher(digits).matches()
-                ? new Value(new BigDecimal(digits))
+                ? new Value(plain(new BigDecimal(digits)))
                 : new Wrong(Sentence.of("catalog.form.number", field.shortLabel()));
+    }
+
+    /** 20 and 20.0 are one number, and neither is 2E+1. */
+    private static BigDecimal plain(BigDecimal number) {
+        BigDecimal bare = number.stripTrailingZeros();
+        return bare.scale() < 0 ? bare.setScale(0) : bare;
     }
 
     private static Typed date(Form.Field field, Map<String, String> typed) {

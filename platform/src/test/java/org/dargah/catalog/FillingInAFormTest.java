@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -106,6 +108,20 @@ class FillingInAFormTest {
                         nothing);
         assertThat(checked.isGood()).isTrue();
         assertThat(checked.values()).containsOnlyKeys("postcode", "trade", "unitName");
+    }
+
+    @Test
+    void answersFromAProgramMayBeNumbersAndNulls() {
+        Map<String, @Nullable Object> sent = new HashMap<>();
+        sent.put("postcode", 7613712345L);
+        sent.put("trade", "bakery");
+        sent.put("area", 1e3);
+        sent.put("unitName", "نمونه");
+        sent.put("plan", null);
+        assertThat(form.check(sent, nothing).values())
+                .containsEntry("area", new BigDecimal("1000"))
+                .containsEntry("postcode", "7613712345")
+                .doesNotContainKey("plan");
     }
 
     @Test

@@ -56,6 +56,7 @@ class PublishingAServiceTest {
         assertThat(catalog.version(before.version()))
                 .get()
                 .matches(old -> old.workingDays() == 7 && old.number() == before.number());
+        assertThat(lastAct()).isEqualTo("SERVICE_PUBLISHED");
     }
 
     @Test
@@ -74,6 +75,7 @@ class PublishingAServiceTest {
         catalog.publishAll(services);
         assertThat(catalog.find(LICENCE)).isEmpty();
         assertThat(catalog.version(before)).isPresent();
+        assertThat(lastAct()).isEqualTo("SERVICE_WITHDRAWN");
     }
 
     @Test
@@ -82,6 +84,17 @@ class PublishingAServiceTest {
                 .hasMessageContaining("never changed");
         assertThatThrownBy(() -> jdbc.sql("delete from catalog.version").update())
                 .hasMessageContaining("never changed");
+    }
+
+    private String lastAct() {
+        return jdbc.sql(
+                        """
+                        select act from acts.act
+                        where province = 'IR-08' and details ->> 'service' = 'business-licence'
+                        order by id desc limit 1
+                        """)
+                .query(String.class)
+                .single();
     }
 
     private Service current() {
