@@ -9,6 +9,7 @@ import org.dargah.agencies.Agencies;
 import org.dargah.exchange.Purposes;
 import org.dargah.exchange.Registries;
 import org.dargah.exchange.Registry;
+import org.dargah.kernel.Actor;
 import org.dargah.kernel.AgencyCode;
 import org.dargah.ui.Cell;
 import org.dargah.ui.DataTable;
@@ -48,10 +49,16 @@ class Looks {
     private List<Cell> row(RecordedAct act, Words words) {
         return List.of(
                 Cell.time(act.at()),
-                Cell.text(act.entry().actor().title()),
+                Cell.text(who(act, words)),
                 Cell.text(office(act.entry().office(), words)),
                 Cell.text(what(act, words)),
                 Cell.text(why(act, words)));
+    }
+
+    /** The record keeps the title that others read; before themselves, people are «شما». */
+    private static String who(RecordedAct act, Words words) {
+        Actor actor = act.entry().actor();
+        return actor.kind() == Actor.Kind.CITIZEN ? words.t("portal.looks.you") : actor.title();
     }
 
     private String office(@Nullable AgencyCode code, Words words) {
@@ -80,6 +87,10 @@ class Looks {
     }
 
     private String why(RecordedAct act, Words words) {
+        String own = "portal.looks.why." + act.entry().purpose().code();
+        if (words.has(own)) {
+            return words.t(own);
+        }
         return purposes.find(act.entry().purpose())
                 .map(purpose -> words.pick(purpose.fa(), purpose.en()))
                 .orElseGet(() -> words.t("portal.looks.why.service"));
