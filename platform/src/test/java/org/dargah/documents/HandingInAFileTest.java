@@ -8,12 +8,18 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.dargah.DargahTest;
 import org.dargah.acts.Act;
 import org.dargah.acts.Acts;
+import org.dargah.documents.internal.Sweep;
 import org.dargah.kernel.DocumentId;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,6 +34,7 @@ class HandingInAFileTest {
 
     @Autowired Documents documents;
     @Autowired DocumentsSettings settings;
+    @Autowired Sweep sweep;
     @Autowired Acts acts;
 
     private final Sample sample = new Sample();
@@ -114,5 +121,41 @@ class HandingInAFileTest {
         assertThat(documents.remove(Sample.KERMAN, file.id(), sample.citizen())).isFalse();
         assertThat(documents.open(Sample.KERMAN, file.id(), sample.citizen()))
                 .isInstanceOf(Opening.Missing.class);
+    }
+
+    @Test
+    void itsBytesAreGoneADayAfterItWasTakenAway() throws IOException {
+        byte[] unwanted = unique();
+        byte[] wanted = unique();
+        StoredFile taken = ((Storing.Stored) store("a.pdf", unwanted)).file();
+        StoredFile kept = ((Storing.Stored) store("b.pdf", wanted)).file();
+        documents.remove(Sample.KERMAN, taken.id(), sample.citizen());
+        sweep.run();
+        assertThat(bytes(unwanted)).exists();
+        age(unwanted);
+        age(wanted);
+        sweep.run();
+        assertThat(bytes(unwanted)).doesNotExist();
+        assertThat(documents.open(Sample.KERMAN, kept.id(), sample.citizen()))
+                .isInstanceOf(Opening.Opened.class);
+    }
+
+    private static byte[] unique() {
+        return ("%PDF-1.7 " + DocumentId.next(Sample.CLOCK)).getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private void age(byte[] content) throws IOException {
+        Files.setLastModifiedTime(
+                bytes(content), FileTime.from(Instant.now().minus(Duration.ofDays(2))));
+    }
+
+    private Path bytes(byte[] content) {
+        try {
+            String name =
+                    HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+            return settings.folder().resolve("files").resolve(name.substring(0, 2)).resolve(name);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

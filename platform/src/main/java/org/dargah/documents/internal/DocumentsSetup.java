@@ -1,5 +1,8 @@
 package org.dargah.documents.internal;
 
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Clock;
 import org.dargah.documents.DocumentsSettings;
 import org.dargah.kernel.Province;
@@ -38,5 +41,11 @@ class DocumentsSetup {
     @Bean
     Checking checking(CertificateRows certificates, Keys keys) {
         return new Checking(certificates, keys);
+    }
+
+    @Bean
+    Task<Void> sweeping(Sweep sweep) {
+        return Tasks.recurring("documents-sweep", FixedDelay.ofHours(24))
+                .execute((instance, context) -> sweep.run());
     }
 }

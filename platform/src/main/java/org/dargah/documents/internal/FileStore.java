@@ -13,8 +13,12 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -120,11 +124,59 @@ public final class FileStore {
         }
     }
 
-    public void remove(Sha256 sha256) {
+    void remove(Sha256 sha256) {
         try {
             Files.deleteIfExists(file(sha256));
         } catch (IOException e) {
             throw new UncheckedIOException("a kept file could not be removed", e);
+        }
+    }
+
+    /** What was kept before a moment, shelf by shelf, so that a large store needs little memory. */
+    void eachShelf(Instant before, Consumer<List<Sha256>> use) {
+        for (Path shelf : below(folder)) {
+            if (!shelf.equals(incoming)) {
+                List<Sha256> old =
+                        below(shelf).stream()
+                                .filter(file -> isOlder(file, before))
+                                .map(file -> String.valueOf(file.getFileName()))
+                                .filter(Sha256::isOne)
+                                .map(Sha256::new)
+                                .toList();
+                if (!old.isEmpty()) {
+                    use.accept(old);
+                }
+            }
+        }
+    }
+
+    /** Drafts of uploads that broke off. */
+    void forgetDrafts(Instant before) {
+        for (Path draft : below(incoming)) {
+            if (isOlder(draft, before)) {
+                drop(new Arrived(draft, Sha256.of(new byte[0]), 0, null));
+            }
+        }
+    }
+
+    private static List<Path> below(Path directory) {
+        if (!Files.isDirectory(directory)) {
+            return List.of();
+        }
+        try (Stream<Path> entries = Files.list(directory)) {
+            return entries.toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("a shelf could not be listed", e);
+        }
+    }
+
+    private static boolean isOlder(Path file, Instant moment) {
+        try {
+            return Files.getLastModifiedTime(file).toInstant().isBefore(moment);
+        } catch (NoSuchFileException goneMeanwhile) {
+            return false;
+        } catch (IOException e) {
+            throw new UncheckedIOException("a kept file could not be looked at", e);
         }
     }
 

@@ -8,9 +8,13 @@ import java.util.HexFormat;
 public record Sha256(String hex) {
 
     public Sha256 {
-        if (!hex.matches("[0-9a-f]{64}")) {
+        if (!isOne(hex)) {
             throw new IllegalArgumentException("Not a SHA-256: " + hex);
         }
+    }
+
+    static boolean isOne(String text) {
+        return text.matches("[0-9a-f]{64}");
     }
 
     static MessageDigest digest() {
