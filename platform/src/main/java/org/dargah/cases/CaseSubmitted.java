@@ -6,6 +6,7 @@ import org.dargah.kernel.AgencyCode;
 import org.dargah.kernel.CaseId;
 import org.dargah.kernel.Province;
 import org.dargah.kernel.ServiceCode;
+import org.dargah.kernel.TrackingCode;
 
 /** A person's request reached the agency; its statutory time runs. */
 public record CaseSubmitted(
@@ -13,5 +14,6 @@ public record CaseSubmitted(
         CaseId caseId,
         ServiceCode service,
         AgencyCode agency,
+        TrackingCode tracking,
         Instant at,
         LocalDate dueOn) {}

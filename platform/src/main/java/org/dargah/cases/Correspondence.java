@@ -2,6 +2,7 @@ package org.dargah.cases;
 
 import java.time.Clock;
 import java.util.Map;
+import java.util.Objects;
 import org.dargah.acts.Act;
 import org.dargah.acts.Acts;
 import org.dargah.acts.Entry;
@@ -11,6 +12,7 @@ import org.dargah.cases.internal.Papers;
 import org.dargah.cases.internal.Processes;
 import org.dargah.catalog.Catalog;
 import org.dargah.kernel.PersianText;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,6 +29,7 @@ public class Correspondence {
     private final Moves moves;
     private final Acts acts;
     private final Processes processes;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Correspondence(
@@ -36,6 +39,7 @@ public class Correspondence {
             Moves moves,
             Acts acts,
             Processes processes,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.table = table;
         this.catalog = catalog;
@@ -43,6 +47,7 @@ public class Correspondence {
         this.moves = moves;
         this.acts = acts;
         this.processes = processes;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -80,11 +85,20 @@ public class Correspondence {
                             applicant.actor().title(),
                             text,
                             clock.instant()));
-            moves.move(
-                    file,
-                    Step.SEND_CORRECTION,
-                    catalog.version(file.version()).orElseThrow(),
-                    by(applicant, file));
+            CaseFile sent =
+                    moves.move(
+                            file,
+                            Step.SEND_CORRECTION,
+                            catalog.version(file.version()).orElseThrow(),
+                            by(applicant, file));
+            events.publishEvent(
+                    new CorrectionSent(
+                            sent.province(),
+                            sent.id(),
+                            sent.service(),
+                            sent.agency(),
+                            clock.instant(),
+                            Objects.requireNonNull(sent.dueOn())));
             processes.complete(file.id(), Processes.ASK_APPLICANT, Map.of());
         }
         return true;
@@ -103,6 +117,14 @@ public class Correspondence {
         }
         if (papers.rate(seen, score, word)) {
             acts.record(Act.CASE_RATED, by(applicant, seen));
+            events.publishEvent(
+                    new CaseRated(
+                            seen.province(),
+                            seen.id(),
+                            seen.service(),
+                            seen.agency(),
+                            score,
+                            clock.instant()));
         }
         return true;
     }
@@ -115,11 +137,20 @@ public class Correspondence {
             return file;
         }
         processes.cancel(file.id());
-        return moves.move(
-                file,
-                Step.WITHDRAW,
-                catalog.version(file.version()).orElseThrow(),
-                by(applicant, file));
+        CaseFile withdrawn =
+                moves.move(
+                        file,
+                        Step.WITHDRAW,
+                        catalog.version(file.version()).orElseThrow(),
+                        by(applicant, file));
+        events.publishEvent(
+                new CaseWithdrawn(
+                        withdrawn.province(),
+                        withdrawn.id(),
+                        withdrawn.service(),
+                        withdrawn.agency(),
+                        Objects.requireNonNull(withdrawn.decidedAt())));
+        return withdrawn;
     }
 
     private static Entry by(Applicant applicant, CaseFile file) {

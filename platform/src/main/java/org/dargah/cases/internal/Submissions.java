@@ -40,6 +40,7 @@ public class Submissions {
                         submitted.id(),
                         submitted.service(),
                         submitted.agency(),
+                        submitted.tracking(),
                         Objects.requireNonNull(submitted.submittedAt()),
                         Objects.requireNonNull(submitted.dueOn())));
         texts.tellSubmitted(submitted, mobile, service);

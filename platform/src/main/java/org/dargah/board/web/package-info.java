@@ -1,0 +1,5 @@
+/** The boards' pages. */
+@NullMarked
+package org.dargah.board.web;
+
+import org.jspecify.annotations.NullMarked;
