@@ -46,7 +46,7 @@ record News(Map<String, @Nullable Object> values) {
     }
 
     News with(String name, Object value) {
-        var more = new HashMap<>(values);
+        var more = new HashMap<String, @Nullable Object>(values);
         more.put(name, value);
         return new News(more);
     }

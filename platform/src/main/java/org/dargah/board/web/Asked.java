@@ -44,11 +44,7 @@ record Asked(Scope scope, @Nullable Month month, Month last) {
     }
 
     String cases(Listing listing) {
-        return address(CASES)
-                .queryParam("list", listing.code())
-                .encode()
-                .build()
-                .toUriString();
+        return address(CASES).queryParam("list", listing.code()).encode().build().toUriString();
     }
 
     String cases(Listing listing, String after) {

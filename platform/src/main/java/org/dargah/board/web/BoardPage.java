@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param at the moment of which it speaks
  * @param content null when there is not one case to speak of
  */
-public record BoardPage(
-        String what, Instant at, List<Field> filters, @Nullable Content content) {
+public record BoardPage(String what, Instant at, List<Field> filters, @Nullable Content content) {
 
     /**
      * @param offices true when offices of one agency are compared, not agencies

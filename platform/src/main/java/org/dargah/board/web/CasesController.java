@@ -157,18 +157,14 @@ class CasesController {
         int left = calendar.workingDaysBetween(Tehran.today(clock), due);
         if (isLate(line)) {
             // Over a weekend no working day has passed yet, but the term has.
-            return new Due(
-                    words.t("board.due.late", Math.max(1, -left)), due, Due.Urgency.LATE);
+            return new Due(words.t("board.due.late", Math.max(1, -left)), due, Due.Urgency.LATE);
         }
         String text = left == 0 ? words.t("board.due.today") : words.t("board.due.left", left);
-        return new Due(
-                text, due, left <= settings.soon() ? Due.Urgency.SOON : Due.Urgency.CALM);
+        return new Due(text, due, left <= settings.soon() ? Due.Urgency.SOON : Due.Urgency.CALM);
     }
 
     private boolean isLate(CaseLine line) {
-        return line.isOpen()
-                && !line.waiting()
-                && line.dueOn().isBefore(Tehran.today(clock));
+        return line.isOpen() && !line.waiting() && line.dueOn().isBefore(Tehran.today(clock));
     }
 
     private Cell state(CaseLine line, Words words) {

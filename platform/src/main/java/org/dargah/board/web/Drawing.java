@@ -167,8 +167,7 @@ class Drawing {
                         .map(
                                 month -> {
                                     Asked own = asked.in(month);
-                                    Cell name =
-                                            Cell.link(month.title(words.locale()), own.board());
+                                    Cell name = Cell.link(month.title(words.locale()), own.board());
                                     return row(name, measure(measures, month, null), own, words);
                                 })
                         .toList();
@@ -181,6 +180,7 @@ class Drawing {
                 first,
                 words.t("board.column.submitted"),
                 words.t("board.column.open"),
+                words.t("board.column.soon"),
                 words.t("board.column.late"),
                 words.t("board.column.decided"),
                 words.t("board.column.on-time"),
@@ -195,6 +195,7 @@ class Drawing {
                 name,
                 figures.count(Listing.SUBMITTED, measure, asked),
                 figures.count(Listing.OPEN, measure, asked),
+                figures.count(Listing.SOON, measure, asked),
                 figures.count(Listing.LATE, measure, asked),
                 figures.count(Listing.DECIDED, measure, asked),
                 figures.share(measure, asked),

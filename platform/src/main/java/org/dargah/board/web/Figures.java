@@ -14,8 +14,7 @@ record Figures(Words words) {
     /** A count of nothing has no list to lead to. */
     Cell count(Listing listing, Measure measure, Asked asked) {
         int count = measure.count(listing);
-        return new Cell.Figure(
-                words.number(count), count == 0 ? null : asked.cases(listing));
+        return new Cell.Figure(words.number(count), count == 0 ? null : asked.cases(listing));
     }
 
     Cell share(Measure measure, Asked asked) {
@@ -27,8 +26,7 @@ record Figures(Words words) {
     }
 
     private static Cell decided(String text, Measure measure, Asked asked) {
-        return new Cell.Figure(
-                text, measure.decided() == 0 ? null : asked.cases(Listing.DECIDED));
+        return new Cell.Figure(text, measure.decided() == 0 ? null : asked.cases(Listing.DECIDED));
     }
 
     Cell score(Measure measure, Asked asked) {

@@ -65,7 +65,8 @@ class Filters {
     private List<Option> months(Asked asked, Words words) {
         Month now = Month.of(Tehran.today(clock));
         var months =
-                new ArrayList<>(IntStream.range(0, Asked.MONTHS).mapToObj(i -> now.plus(-i)).toList());
+                new ArrayList<>(
+                        IntStream.range(0, Asked.MONTHS).mapToObj(i -> now.plus(-i)).toList());
         if (asked.month() != null && !months.contains(asked.month())) {
             months.add(asked.month());
         }
@@ -116,8 +117,7 @@ class Filters {
                         known ->
                                 options.add(
                                         new Option(
-                                                known.code().value(),
-                                                title(known.code(), words))));
+                                                known.code().value(), title(known.code(), words))));
         return options;
     }
 

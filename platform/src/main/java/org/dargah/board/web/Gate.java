@@ -26,11 +26,7 @@ import org.springframework.web.server.ResponseStatusException;
 class Gate {
 
     private static final Set<Role> WHOLE_PROVINCE =
-            Set.of(
-                    Role.GOVERNOR,
-                    Role.COUNCIL_MEMBER,
-                    Role.AUDITOR,
-                    Role.DATA_PROTECTION_OFFICER);
+            Set.of(Role.GOVERNOR, Role.COUNCIL_MEMBER, Role.AUDITOR, Role.DATA_PROTECTION_OFFICER);
 
     private final Agencies agencies;
     private final Catalog catalog;

@@ -75,16 +75,7 @@ class CountingCasesFromTheirEventsTest {
                     .as("heard as %s", shuffled)
                     .isEqualTo(
                             new Measure(
-                                    0,
-                                    0,
-                                    0,
-                                    1,
-                                    1,
-                                    1,
-                                    1,
-                                    days(start, end),
-                                    days(start, end),
-                                    4.0));
+                                    0, 0, 0, 1, 1, 1, 1, days(start, end), days(start, end), 4.0));
             CaseLine line = only(province, MEHR, Listing.ON_TIME);
             assertThat(line.tracking()).isEqualTo(story.tracking());
             assertThat(line.dueOn()).isEqualTo(day("1405/07/16"));
@@ -187,8 +178,7 @@ class CountingCasesFromTheirEventsTest {
         var parts = board.byBody(guild, List.of(MEHR)).values();
         assertThat(parts).hasSize(2);
         Measure whole = board.total(guild, MEHR);
-        assertThat(parts.stream().mapToInt(Measure::submitted).sum())
-                .isEqualTo(whole.submitted());
+        assertThat(parts.stream().mapToInt(Measure::submitted).sum()).isEqualTo(whole.submitted());
         for (Listing listing : Listing.values()) {
             assertThat(all("IR-06", MEHR, listing))
                     .as("%s", listing)
@@ -295,8 +285,7 @@ class CountingCasesFromTheirEventsTest {
                             e.dueOn(),
                             e.at());
             case CaseRated e ->
-                    new CaseRated(
-                            there, e.caseId(), e.service(), e.agency(), e.score(), e.at());
+                    new CaseRated(there, e.caseId(), e.service(), e.agency(), e.score(), e.at());
             default -> throw new IllegalArgumentException(event.toString());
         };
     }

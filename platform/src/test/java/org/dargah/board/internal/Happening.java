@@ -69,8 +69,7 @@ record Happening(
     }
 
     CaseDecided decided(Instant at, LocalDate finalDue) {
-        return new CaseDecided(
-                province, id, service, office, true, submitted, finalDue, at);
+        return new CaseDecided(province, id, service, office, true, submitted, finalDue, at);
     }
 
     CaseWithdrawn withdrawn(Instant at) {

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Random;
 import org.dargah.Browser;
 import org.dargah.DargahTest;
-import org.dargah.agencies.Agencies;
 import org.dargah.Visitor;
+import org.dargah.agencies.Agencies;
 import org.dargah.identity.DemoAccounts;
 import org.dargah.kernel.Tehran;
 import org.dargah.kernel.WorkingCalendar;
@@ -86,7 +86,8 @@ class LookingAtTheBoardTest {
             signIn(page, "governor");
             assertThat(page.url()).endsWith("/board");
             assertThat(page.locator("main").innerText())
-                    .contains("اتاق اصناف مرکز استان کرمان", "رتبه‌بندی دستگاه‌ها", "پرونده‌های باز");
+                    .contains(
+                            "اتاق اصناف مرکز استان کرمان", "رتبه‌بندی دستگاه‌ها", "پرونده‌های باز");
             Browser.look(page, "board-" + size + "-province");
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
             Browser.picture(page, "board-" + size + "-print");
@@ -121,8 +122,7 @@ class LookingAtTheBoardTest {
         String list = governor.open(tile.group(1).replace("&amp;", "&")).body();
         assertThat(list.split("<tr role=\"row\">", -1).length - 2)
                 .isEqualTo(
-                        Integer.parseInt(
-                                org.dargah.kernel.PersianText.latinDigits(tile.group(2))));
+                        Integer.parseInt(org.dargah.kernel.PersianText.latinDigits(tile.group(2))));
     }
 
     @Test
