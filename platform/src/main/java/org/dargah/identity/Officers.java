@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.dargah.identity.internal.OfficerAccounts;
+import org.dargah.identity.internal.SessionDoor;
 import org.springframework.stereotype.Component;
 
 /** Accounts of officials. */
@@ -11,10 +12,12 @@ import org.springframework.stereotype.Component;
 public final class Officers {
 
     private final OfficerAccounts accounts;
+    private final SessionDoor sessions;
     private final Clock clock;
 
-    public Officers(OfficerAccounts accounts, Clock clock) {
+    public Officers(OfficerAccounts accounts, SessionDoor sessions, Clock clock) {
         this.accounts = accounts;
+        this.sessions = sessions;
         this.clock = clock;
     }
 
@@ -53,8 +56,28 @@ public final class Officers {
         USERNAME_TAKEN
     }
 
-    /** Changes an official's own password; false when the old one is wrong. */
-    public boolean changePassword(CurrentOfficer officer, String old, String fresh) {
-        return accounts.changePassword(officer, old, fresh);
+    /**
+     * Changes an official's own password and ends their sessions elsewhere; false when the old one
+     * is wrong.
+     *
+     * @param session the one that goes on
+     */
+    public boolean changePassword(
+            CurrentOfficer officer, String old, String fresh, String session) {
+        boolean changed = accounts.changePassword(officer, old, fresh);
+        if (changed) {
+            sessions.closeOthers(officer.id().toString(), session);
+        }
+        return changed;
+    }
+
+    /** Closes an account at once; its sessions end. Nobody closes their own. */
+    public boolean close(CurrentOfficer officer, CurrentOfficer by) {
+        if (officer.id().equals(by.id())) {
+            return false;
+        }
+        accounts.close(officer, by);
+        sessions.closeOthers(officer.id().toString(), "");
+        return true;
     }
 }

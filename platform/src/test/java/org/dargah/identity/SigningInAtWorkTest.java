@@ -192,6 +192,8 @@ class SigningInAtWorkTest {
         assertThat(newcomer.open(link.group(1)).status()).isEqualTo(410);
         assertThat(newcomer.signInAtWork("bam.officer", "یک جملهٔ بلند من").location())
                 .isEqualTo("/work");
+        Visitor elsewhere = new Visitor(port);
+        elsewhere.signInAtWork("bam.officer", "یک جملهٔ بلند من");
         Visitor.Page password =
                 newcomer.submit(
                         newcomer.open("/work/account")
@@ -199,6 +201,39 @@ class SigningInAtWorkTest {
                                 .with("old", "یک جملهٔ بلند من")
                                 .with("password", "یک جملهٔ بلند دیگر"));
         assertThat(password.location()).isEqualTo("/work/account?changed=true");
+        assertThat(newcomer.open("/work/account").status()).isEqualTo(200);
+        assertThat(elsewhere.open("/work/account").location()).startsWith("/work/sign-in");
+        closeAccount("bam.officer");
+        assertThat(newcomer.open("/work/account").location()).startsWith("/work/sign-in");
+    }
+
+    private void closeAccount(String username) {
+        Matcher row =
+                Pattern.compile("(/work/officers/[0-9a-f-]{36})\"[^>]*><bdi[^>]*>" + username)
+                        .matcher(visitor.open("/work/officers").body());
+        assertThat(row.find()).isTrue();
+        String closure = row.group(1) + "/closure";
+        Visitor.Page closed = visitor.submit(visitor.open(row.group(1)).form(closure));
+        assertThat(closed.location()).isEqualTo("/work/officers");
+        assertThat(visitor.open(row.group(1)).status()).isEqualTo(404);
+    }
+
+    @Test
+    void nobodyClosesTheirOwnAccount() {
+        enter("administrator");
+        Matcher row =
+                Pattern.compile("(/work/officers/[0-9a-f-]{36})\"[^>]*><bdi[^>]*>administrator")
+                        .matcher(visitor.open("/work/officers").body());
+        assertThat(row.find()).isTrue();
+        assertThat(visitor.open(row.group(1)).body()).doesNotContain("/closure");
+        String token =
+                visitor.open("/work/officers")
+                        .form("/work/officers/invitations")
+                        .fields()
+                        .get("_csrf");
+        var closure =
+                new Visitor.Form(row.group(1) + "/closure", Map.of("_csrf", String.valueOf(token)));
+        assertThat(visitor.submit(closure).status()).isEqualTo(403);
     }
 
     @Test

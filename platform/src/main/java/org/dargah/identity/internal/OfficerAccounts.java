@@ -8,6 +8,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.dargah.acts.Act;
 import org.dargah.acts.Acts;
 import org.dargah.acts.Entry;
@@ -83,11 +84,11 @@ public class OfficerAccounts {
     private Entry entry(Actor by, Invitation invitation) {
         return Entry.by(home.province(), by, Channel.PORTAL, PURPOSE)
                 .at(invitation.agency())
-                .with("roles", codes(invitation));
+                .with("roles", codes(invitation.roles()));
     }
 
-    private static String codes(Invitation invitation) {
-        return String.join(",", invitation.roles().stream().map(Role::code).sorted().toList());
+    private static String codes(Set<Role> roles) {
+        return String.join(",", roles.stream().map(Role::code).sorted().toList());
     }
 
     public Optional<Invitation> invitation(String token, Instant now) {
@@ -142,6 +143,19 @@ public class OfficerAccounts {
                 Entry.by(home.province(), officer.actor(), Channel.PORTAL, PURPOSE)
                         .at(officer.agency()));
         return true;
+    }
+
+    /** Closes an account: nobody signs in with it again, and what it did keeps its name. */
+    @Transactional
+    public void close(CurrentOfficer officer, CurrentOfficer by) {
+        if (officers.close(officer.id(), clock.instant())) {
+            acts.record(
+                    Act.ROLE_TAKEN,
+                    Entry.by(home.province(), by.actor(), Channel.PORTAL, PURPOSE)
+                            .at(officer.agency())
+                            .with("officer", officer.id().toString())
+                            .with("roles", codes(officer.roles())));
+        }
     }
 
     /** The link of the first administrator, if nobody has an account yet. */

@@ -137,6 +137,20 @@ class OfficerRepository {
                 .update();
     }
 
+    /** False when there is no such open account. */
+    boolean close(OfficerId id, Instant now) {
+        return jdbc.sql(
+                                """
+                                update identity.officer set closed_at = :now
+                                where province = :province and id = :id and closed_at is null
+                                """)
+                        .param("now", now.atOffset(ZoneOffset.UTC))
+                        .param("province", home.code())
+                        .param("id", id.value())
+                        .update()
+                == 1;
+    }
+
     private CurrentOfficer officer(ResultSet row, int number) throws SQLException {
         return new CurrentOfficer(
                 home.province(),

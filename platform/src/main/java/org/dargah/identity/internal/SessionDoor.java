@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.util.HexFormat;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.WebUtils;
 
@@ -39,9 +41,11 @@ public final class SessionDoor {
     private static final Duration REMEMBER = Duration.ofDays(7);
 
     private final Keys keys;
+    private final FindByIndexNameSessionRepository<? extends Session> sessions;
 
-    SessionDoor(Keys keys) {
+    SessionDoor(Keys keys, FindByIndexNameSessionRepository<? extends Session> sessions) {
         this.keys = keys;
+        this.sessions = sessions;
     }
 
     /** A fresh session id, so that one planted before signing in is worth nothing. */
@@ -49,6 +53,9 @@ public final class SessionDoor {
         HttpSession session = request.getSession();
         request.changeSessionId();
         session.setAttribute(place.attribute(), id);
+        if (place == Place.OFFICER) {
+            session.setAttribute(FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME, id);
+        }
         ResponseCookie last =
                 ResponseCookie.from(place.cookie(), trace(id))
                         .path("/")
@@ -72,6 +79,13 @@ public final class SessionDoor {
 
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Ends an official's sessions elsewhere: a stolen one must not outlive a changed password. */
+    public void closeOthers(String officer, String except) {
+        sessions.findByPrincipalName(officer).keySet().stream()
+                .filter(session -> !session.equals(except))
+                .forEach(sessions::deleteById);
     }
 
     /** Ends the whole session, of both kinds. */

@@ -1,5 +1,6 @@
 package org.dargah.identity.web;
 
+import jakarta.servlet.http.HttpSession;
 import java.util.Locale;
 import org.dargah.identity.CurrentOfficer;
 import org.dargah.identity.Officers;
@@ -49,12 +50,13 @@ class AccountController {
             CurrentOfficer officer,
             @RequestParam(defaultValue = "") String old,
             @RequestParam(defaultValue = "") String password,
+            HttpSession session,
             Locale locale) {
         Words words = vocabulary.in(locale);
         if (!PasswordRule.accepts(password)) {
             return again(officer, "password", words.t("identity.office.error.password"), locale);
         }
-        if (!officers.changePassword(officer, old, password)) {
+        if (!officers.changePassword(officer, old, password, session.getId())) {
             return again(officer, "old", words.t("identity.office.error.old"), locale);
         }
         return Reply.seeOther("/work/account?changed=true");

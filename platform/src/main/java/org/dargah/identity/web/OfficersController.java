@@ -96,7 +96,7 @@ class OfficersController {
 
     private List<Cell> row(CurrentOfficer one, Words words, Locale locale) {
         return List.of(
-                Cell.code(one.username(), null),
+                Cell.code(one.username(), "/work/officers/" + one.id()),
                 Cell.text(one.name()),
                 Cell.text(one.title()),
                 Cell.text(agencies.title(one.agency(), locale)),
