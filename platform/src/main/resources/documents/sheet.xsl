@@ -296,7 +296,9 @@
           <xsl:for-each select="tr[1]/*"><fo:table-column column-width="proportional-column-width(1)"/></xsl:for-each>
         </xsl:otherwise>
       </xsl:choose>
-      <fo:table-body><xsl:apply-templates/></fo:table-body>
+      <xsl:variable name="head" select="tr[1][not(td)][following-sibling::tr]"/>
+      <xsl:if test="$head"><fo:table-header><xsl:apply-templates select="$head"/></fo:table-header></xsl:if>
+      <fo:table-body><xsl:apply-templates select="tr[position() &gt; count($head)]"/></fo:table-body>
     </fo:table>
   </xsl:template>
   <xsl:template match="tr">

@@ -13,6 +13,8 @@ final class Letters extends XMLFilterImpl {
     /** Shaped apart by the ZWNJ on either side, which FOP then drops; the middle stays. */
     private static final String LASTING_ZWNJ = ZWNJ + PrintFont.INVISIBLE + ZWNJ;
 
+    private static final String LEFT_TO_RIGHT = "\u200E";
+
     private static final String FORMATTING_OBJECTS = "http://www.w3.org/1999/XSL/Format";
 
     private boolean printed;
@@ -50,6 +52,9 @@ final class Letters extends XMLFilterImpl {
                 // One sign, so that it is copied after its letter and not on a line of its own.
                 .replace("\u0647\u0654", "\u06C0")
                 // FOP takes these for letters and would join the word to them; a ZWNJ parts them.
-                .replaceAll("(?<=\\p{L})(?=[\\u061B\\u061F])", ZWNJ);
+                .replaceAll("(?<=\\p{L})(?=[\\u061B\\u061F])", ZWNJ)
+                // FOP's bidi order is older than paired brackets: this holds "Ltd (Kerman)"
+                // together.
+                .replaceAll("(?<=[A-Za-z0-9] ?)\\([^()\\p{InArabic}]*\\)", "$0" + LEFT_TO_RIGHT);
     }
 }
