@@ -37,7 +37,12 @@ final class Start {
                         List.of(
                                 "--server.port=" + wishes.port(),
                                 "--dargah.data=" + data,
-                                "--dargah.rehearsal=" + wishes.rehearsal()));
+                                "--dargah.rehearsal=" + wishes.rehearsal(),
+                                // The terminal is for people; everything else is kept as JSON
+                                // beside the data.
+                                "--logging.file.name=" + data.resolve("dargah.log"),
+                                "--logging.structured.format.file=ecs",
+                                "--logging.threshold.console=warn"));
         if (wishes.port() == 0) {
             settings.add("--dargah.address=http://localhost");
         }

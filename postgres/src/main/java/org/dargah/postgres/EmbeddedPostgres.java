@@ -165,7 +165,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
      * written.
      */
     private static void signal(String name, long pid) throws IOException, InterruptedException {
-        new ProcessBuilder("kill", "-" + name, Long.toString(pid)).start().waitFor();
+        new ProcessBuilder("sh", "-c", "kill -" + name + " " + pid).start().waitFor();
     }
 
     private void makeCluster() throws IOException, InterruptedException {
