@@ -11,6 +11,7 @@ import org.dargah.cases.Message;
 import org.dargah.cases.Stage;
 import org.dargah.catalog.Form;
 import org.dargah.catalog.Service;
+import org.dargah.exchange.Looks;
 import org.dargah.identity.CurrentPerson;
 import org.dargah.ui.Errors;
 import org.dargah.ui.Reply;
@@ -36,7 +37,7 @@ class CaseController {
     private final Own own;
     private final DraftView drafts;
     private final CaseTimeline timeline;
-    private final LookTable looks;
+    private final Looks looks;
     private final Vocabulary vocabulary;
 
     CaseController(
@@ -46,7 +47,7 @@ class CaseController {
             Own own,
             DraftView drafts,
             CaseTimeline timeline,
-            LookTable looks,
+            Looks looks,
             Vocabulary vocabulary) {
         this.cases = cases;
         this.applications = applications;
@@ -166,7 +167,8 @@ class CaseController {
                 !file.stage().isEnd(),
                 !file.stage().isEnd(),
                 file.stage().isEnd() && file.stage() != Stage.WITHDRAWN && whole.rating().isEmpty(),
-                looks.of(file, whole, words),
+                looks.table(
+                        whole.acts().stream().filter(act -> act.act().reveals()).toList(), words),
                 errors);
     }
 

@@ -3,6 +3,7 @@ package org.dargah.portal.web;
 import java.util.Locale;
 import org.dargah.acts.ActPage;
 import org.dargah.acts.Acts;
+import org.dargah.exchange.Looks;
 import org.dargah.identity.CurrentPerson;
 import org.dargah.kernel.ActId;
 import org.dargah.ui.Pager;

@@ -1,4 +1,4 @@
-package org.dargah.portal.web;
+package org.dargah.exchange;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,9 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.dargah.acts.RecordedAct;
 import org.dargah.agencies.Agencies;
-import org.dargah.exchange.Purposes;
-import org.dargah.exchange.Registries;
-import org.dargah.exchange.Registry;
 import org.dargah.kernel.Actor;
 import org.dargah.kernel.AgencyCode;
 import org.dargah.ui.Cell;
@@ -20,7 +17,7 @@ import org.springframework.util.StringUtils;
 
 /** «چه کسی اطلاعات من را دید»: each line of the record that showed a person's data to somebody. */
 @Component
-class Looks {
+public final class Looks {
 
     private final Agencies agencies;
     private final Registries registries;
@@ -32,18 +29,19 @@ class Looks {
         this.purposes = purposes;
     }
 
-    @Nullable DataTable table(List<RecordedAct> acts, Words words) {
+    /** The list, in the order given; null when nobody looked. */
+    public @Nullable DataTable table(List<RecordedAct> acts, Words words) {
         List<String> columns =
                 List.of(
-                        words.t("portal.looks.when"),
-                        words.t("portal.looks.who"),
-                        words.t("portal.looks.office"),
-                        words.t("portal.looks.what"),
-                        words.t("portal.looks.why"));
+                        words.t("exchange.looks.when"),
+                        words.t("exchange.looks.who"),
+                        words.t("exchange.looks.office"),
+                        words.t("exchange.looks.what"),
+                        words.t("exchange.looks.why"));
         List<List<Cell>> rows = acts.stream().map(act -> row(act, words)).toList();
         return rows.isEmpty()
                 ? null
-                : new DataTable(words.t("portal.looks.caption"), columns, rows);
+                : new DataTable(words.t("exchange.looks.caption"), columns, rows);
     }
 
     private List<Cell> row(RecordedAct act, Words words) {
@@ -58,12 +56,12 @@ class Looks {
     /** The record keeps the title that others read; before themselves, people are «شما». */
     private static String who(RecordedAct act, Words words) {
         Actor actor = act.entry().actor();
-        return actor.kind() == Actor.Kind.CITIZEN ? words.t("portal.looks.you") : actor.title();
+        return actor.kind() == Actor.Kind.CITIZEN ? words.t("exchange.looks.you") : actor.title();
     }
 
     private String office(@Nullable AgencyCode code, Words words) {
         return code == null
-                ? words.t("portal.looks.office.none")
+                ? words.t("exchange.looks.office.none")
                 : agencies.title(code, words.locale());
     }
 
@@ -83,16 +81,24 @@ class Looks {
                             .map(field -> words.pick(field.labelFa(), field.labelEn()))
                             .orElse(name));
         }
-        return String.join(words.t("portal.comma"), fields);
+        return String.join(words.isPersian() ? "، " : ", ", fields);
     }
 
+    /** The purpose, and the numbered condition for which it was needed. */
     private String why(RecordedAct act, Words words) {
-        String own = "portal.looks.why." + act.entry().purpose().code();
+        String condition = act.entry().details().getOrDefault("condition", "");
+        return condition.isEmpty()
+                ? purpose(act, words)
+                : words.t("exchange.looks.condition", purpose(act, words), words.digits(condition));
+    }
+
+    private String purpose(RecordedAct act, Words words) {
+        String own = "exchange.looks.why." + act.entry().purpose().code();
         if (words.has(own)) {
             return words.t(own);
         }
         return purposes.find(act.entry().purpose())
                 .map(purpose -> words.pick(purpose.fa(), purpose.en()))
-                .orElseGet(() -> words.t("portal.looks.why.service"));
+                .orElseGet(() -> words.t("exchange.looks.why.service"));
     }
 }
