@@ -23,7 +23,6 @@ import org.dargah.catalog.Rules;
 import org.dargah.catalog.Service;
 import org.dargah.kernel.Caller;
 import org.dargah.kernel.CaseId;
-import org.dargah.kernel.Province;
 import org.dargah.kernel.Purpose;
 import org.dargah.kernel.Rial;
 import org.dargah.kernel.Tehran;
@@ -116,40 +115,44 @@ public final class Applications {
         return fetch(applicant, file);
     }
 
+    /**
+     * The same key at the same moment opens one draft; a tracking code that is taken is drawn anew.
+     */
     private CaseFile begin(Applicant applicant, Service service, String key) {
-        var file =
-                new CaseFile(
-                        applicant.province(),
-                        CaseId.next(clock),
-                        newTracking(applicant.province()),
-                        service.code(),
-                        service.version(),
-                        service.agency(),
-                        applicant.id(),
-                        applicant.name(),
-                        applicant.channel(),
-                        Stage.DRAFT,
-                        Map.of(),
-                        Map.of(),
-                        List.of(),
-                        Rial.ZERO,
-                        null,
-                        0,
-                        clock.instant(),
-                        null,
-                        null,
-                        null,
-                        null);
-        table.insert(file, key);
-        acts.record(
-                Act.DRAFT_STARTED,
-                by(applicant).about(file.subject()).in(file.id()).at(file.agency()));
-        return file;
+        CaseFile file = blank(applicant, service);
+        if (table.insert(file, key)) {
+            acts.record(
+                    Act.DRAFT_STARTED,
+                    by(applicant).about(file.subject()).in(file.id()).at(file.agency()));
+            return file;
+        }
+        return table.findBySubmitKey(applicant.province(), key)
+                .orElseGet(() -> begin(applicant, service, key));
     }
 
-    private TrackingCode newTracking(Province province) {
-        TrackingCode code = TrackingCode.next(texts.letters(), random);
-        return table.find(province, code).isEmpty() ? code : newTracking(province);
+    private CaseFile blank(Applicant applicant, Service service) {
+        return new CaseFile(
+                applicant.province(),
+                CaseId.next(clock),
+                TrackingCode.next(texts.letters(), random),
+                service.code(),
+                service.version(),
+                service.agency(),
+                applicant.id(),
+                applicant.name(),
+                applicant.channel(),
+                Stage.DRAFT,
+                Map.of(),
+                Map.of(),
+                List.of(),
+                Rial.ZERO,
+                null,
+                0,
+                clock.instant(),
+                null,
+                null,
+                null,
+                null);
     }
 
     /**

@@ -38,28 +38,31 @@ public class CaseTable {
         this.json = json;
     }
 
-    public void insert(CaseFile file, @Nullable String submitKey) {
-        jdbc.sql(
-                        """
-                        insert into cases.case_file (province, id, tracking, service, version, agency, subject,
-                            applicant, channel, stage, answers, facts, pages_done, fee, payment, revision, submit_key,
-                            opened_at, submitted_at, due_on, waiting_since, decided_at)
-                        values (:province, :id, :tracking, :service, :version, :agency, :subject,
-                            :applicant, :channel, :stage, :answers::jsonb, :facts::jsonb, :pages, :fee, :payment,
-                            :revision, :key, :opened, :submitted, :due, :waiting, :decided)
-                        """)
-                .param("province", file.province().code())
-                .param("id", file.key())
-                .param("tracking", file.tracking().text())
-                .param("service", file.service().value())
-                .param("version", file.version().value())
-                .param("subject", file.subject().value())
-                .param("applicant", file.applicant())
-                .param("channel", file.channel().name())
-                .param("key", submitKey)
-                .param("opened", at(file.openedAt()))
-                .params(changing(file))
-                .update();
+    /** Answers false, and writes nothing, when the request's key or the tracking code is taken. */
+    public boolean insert(CaseFile file, @Nullable String submitKey) {
+        return jdbc.sql(
+                                """
+                                insert into cases.case_file (province, id, tracking, service, version, agency, subject,
+                                    applicant, channel, stage, answers, facts, pages_done, fee, payment, revision, submit_key,
+                                    opened_at, submitted_at, due_on, waiting_since, decided_at)
+                                values (:province, :id, :tracking, :service, :version, :agency, :subject,
+                                    :applicant, :channel, :stage, :answers::jsonb, :facts::jsonb, :pages, :fee, :payment,
+                                    :revision, :key, :opened, :submitted, :due, :waiting, :decided)
+                                on conflict do nothing
+                                """)
+                        .param("province", file.province().code())
+                        .param("id", file.key())
+                        .param("tracking", file.tracking().text())
+                        .param("service", file.service().value())
+                        .param("version", file.version().value())
+                        .param("subject", file.subject().value())
+                        .param("applicant", file.applicant())
+                        .param("channel", file.channel().name())
+                        .param("key", submitKey)
+                        .param("opened", at(file.openedAt()))
+                        .params(changing(file))
+                        .update()
+                == 1;
     }
 
     /** Writes a changed case; the caller holds the row's lock by {@link #lock}. */
