@@ -107,8 +107,10 @@ public class CaseTable {
     /** Reads a case and keeps others from changing it until the transaction ends. */
     public Optional<CaseFile> lock(Province province, CaseId id) {
         return jdbc.sql(
-                        "select * from cases.case_file where province = :province and id = :id for"
-                                + " update")
+                        """
+                        select * from cases.case_file where province = :province and id = :id
+                        for update
+                        """)
                 .param("province", province.code())
                 .param("id", id.value())
                 .query(this::file)
