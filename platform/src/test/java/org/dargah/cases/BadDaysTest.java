@@ -10,12 +10,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.dargah.DargahTest;
 import org.dargah.Visitor;
 import org.dargah.World;
+import org.dargah.cases.internal.CaseTable;
 import org.dargah.identity.DemoAccounts;
+import org.dargah.identity.Identity;
+import org.dargah.identity.Person;
+import org.dargah.kernel.Actor;
+import org.dargah.kernel.Channel;
+import org.dargah.kernel.Province;
+import org.dargah.kernel.TrackingCode;
 import org.dargah.sandbox.people.Personas;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +39,12 @@ class BadDaysTest {
     @Autowired JdbcClient jdbc;
 
     @Autowired DemoAccounts accounts;
+
+    @Autowired CaseTable table;
+
+    @Autowired Applications applications;
+
+    @Autowired Identity identity;
 
     @AfterEach
     void everyRegistryAnswersAgain() throws Exception {
@@ -57,6 +71,37 @@ class BadDaysTest {
                 .isEqualTo(1);
         assertThat(acts(citizen.code, "CASE_SUBMITTED")).isEqualTo(1);
         assertThat(acts(citizen.code, "CASE_APPROVED")).isEqualTo(1);
+        assertThat(acts(citizen.code, "CERTIFICATE_ISSUED")).isEqualTo(1);
+    }
+
+    @Test
+    void handingInFromManySidesInTheSameInstantMakesOneCase() throws Exception {
+        var citizen = new Applying(port).draft(Personas.SHOPKEEPER, Applying.CERTIFICATE);
+        citizen.answer("recipient", Map.of("recipient", "study"));
+        CaseFile draft = table.find(new Province("IR-08"), new TrackingCode(citizen.code)).orElseThrow();
+        Person person = identity.person(draft.subject()).orElseThrow();
+        var applicant =
+                new Applicant(
+                        draft.province(),
+                        person.id(),
+                        person.nationalId(),
+                        person.name(),
+                        java.util.Objects.requireNonNull(person.mobile()),
+                        new Actor(Actor.Kind.CITIZEN, person.id().toString(), "متقاضی"),
+                        Channel.PORTAL);
+        var together = new CyclicBarrier(6);
+
+        List<Submission> answers =
+                atOnce(
+                        6,
+                        () -> {
+                            together.await();
+                            return applications.submit(applicant, draft);
+                        });
+
+        assertThat(answers).allMatch(Submission.Submitted.class::isInstance);
+        citizen.waitFor("پذیرفته شد");
+        assertThat(acts(citizen.code, "CASE_SUBMITTED")).isEqualTo(1);
         assertThat(acts(citizen.code, "CERTIFICATE_ISSUED")).isEqualTo(1);
     }
 
