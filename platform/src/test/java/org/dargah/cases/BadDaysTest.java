@@ -78,7 +78,8 @@ class BadDaysTest {
     void handingInFromManySidesInTheSameInstantMakesOneCase() throws Exception {
         var citizen = new Applying(port).draft(Personas.SHOPKEEPER, Applying.CERTIFICATE);
         citizen.answer("recipient", Map.of("recipient", "study"));
-        CaseFile draft = table.find(new Province("IR-08"), new TrackingCode(citizen.code)).orElseThrow();
+        CaseFile draft =
+                table.find(new Province("IR-08"), new TrackingCode(citizen.code)).orElseThrow();
         Person person = identity.person(draft.subject()).orElseThrow();
         var applicant =
                 new Applicant(

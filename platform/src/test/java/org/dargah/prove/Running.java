@@ -1,0 +1,118 @@
+package org.dargah.prove;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The real program as a process of its own, to be killed. */
+final class Running {
+
+    private static final Path JAR = Path.of("target/app/dargah.jar");
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private final Path data;
+    private final int port;
+    private Process process;
+
+    private Running(Path data, int port, Process process) {
+        this.data = data;
+        this.port = port;
+        this.process = process;
+    }
+
+    static Running start(Path data, int port) throws IOException, InterruptedException {
+        var running = new Running(data, port, launch(data, port));
+        running.awaitReady();
+        return running;
+    }
+
+    /** From the project's folder, where services, registries and provinces are. */
+    private static Process launch(Path data, int port) throws IOException {
+        Path home = Path.of("..").toAbsolutePath().normalize();
+        return new ProcessBuilder(
+                        List.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-Xmx320m",
+                                "-XX:+UseSerialGC",
+                                "--enable-native-access=ALL-UNNAMED",
+                                "-XX:TieredStopAtLevel=1",
+                                "-Ddargah.sandbox.jar="
+                                        + home.resolve("sandbox/target/dargah-sandbox.jar"),
+                                "-jar",
+                                JAR.toAbsolutePath().toString(),
+                                "--port",
+                                "" + port,
+                                "--data",
+                                data.toString()))
+                .directory(home.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(data.resolve("out.log").toFile()))
+                .start();
+    }
+
+    private void awaitReady() throws InterruptedException {
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        while (!answers()) {
+            if (!process.isAlive() || System.nanoTime() > until) {
+                throw new AssertionError(
+                        "The program does not start; see " + data.resolve("out.log"));
+            }
+            TimeUnit.MILLISECONDS.sleep(200);
+        }
+    }
+
+    boolean answers() throws InterruptedException {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpRequest ready =
+                    HttpRequest.newBuilder(
+                                    URI.create(
+                                            "http://127.0.0.1:"
+                                                    + port
+                                                    + "/actuator/health/readiness"))
+                            .timeout(Duration.ofSeconds(5))
+                            .build();
+            return client.send(ready, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** kill -9, of the program and, every other time, of its database too. */
+    void kill(boolean databaseToo) throws IOException, InterruptedException {
+        if (databaseToo) {
+            long postmaster = Long.parseLong(postmaster().getFirst().strip());
+            ProcessHandle.of(postmaster).ifPresent(ProcessHandle::destroyForcibly);
+        }
+        process.destroyForcibly().waitFor();
+    }
+
+    void restart() throws IOException, InterruptedException {
+        process = launch(data, port);
+        awaitReady();
+    }
+
+    void stop() throws InterruptedException {
+        process.destroy();
+        process.waitFor(60, TimeUnit.SECONDS);
+    }
+
+    Connection database() throws IOException, SQLException {
+        String url = "jdbc:postgresql://127.0.0.1:" + postmaster().get(3).strip() + "/dargah";
+        return DriverManager.getConnection(
+                url, "dargah", Files.readString(data.resolve("password-dargah")));
+    }
+
+    private List<String> postmaster() throws IOException {
+        return Files.readAllLines(data.resolve("postgres/postmaster.pid"));
+    }
+}
