@@ -58,8 +58,11 @@ final class Press {
         }
     }
 
-    /** A handler that turns the events of a sheet into a PDF on {@code out}. */
-    ContentHandler open(OutputStream out, Date moment) {
+    /**
+     * A handler that turns the events of a sheet into a PDF on {@code out}. One at a time: FOP
+     * reads its fonts here from a document tree that two threads may not read at once.
+     */
+    synchronized ContentHandler open(OutputStream out, Date moment) {
         try {
             FOUserAgent agent = fop.newFOUserAgent();
             agent.setProducer("Dargah");
