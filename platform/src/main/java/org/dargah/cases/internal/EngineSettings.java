@@ -1,6 +1,7 @@
 package org.dargah.cases.internal;
 
 import java.time.Duration;
+import org.flowable.common.engine.impl.async.AsyncTaskExecutorConfiguration;
 import org.flowable.spring.SpringProcessEngineConfiguration;
 import org.flowable.spring.boot.EngineConfigurationConfigurer;
 import org.springframework.beans.factory.annotation.Value;
@@ -18,6 +19,11 @@ class EngineSettings {
     /** A registry may be silent over a long holiday; a case never gives up on it. */
     private static final int TRIES = 50_000;
 
+    /** Each holds two connections for a moment; more would starve each other and the pages. */
+    private static final int WORKERS = 6;
+
+    private static final int WAITING = 256;
+
     /**
      * Asking for the migrations makes the engine wait until its schema is there.
      *
@@ -30,11 +36,23 @@ class EngineSettings {
             @Value("${dargah.cases.retry:30s}") Duration retry) {
         return engine -> {
             engine.setClock(new EngineClock(clock));
+            engine.setAsyncTaskExecutor(null); // else the engine shares the threads of the news
+            engine.setAsyncExecutorTaskExecutorConfiguration(workers());
             engine.setDisableIdmEngine(true);
             engine.setDisableEventRegistry(true);
             engine.setAsyncExecutorNumberOfRetries(TRIES);
             engine.setAsyncFailedJobWaitTime((int) retry.toSeconds());
             engine.setDefaultFailedJobWaitTime((int) retry.toSeconds());
         };
+    }
+
+    /** What finds no place in the queue stays in the table, for whoever is free first. */
+    private static AsyncTaskExecutorConfiguration workers() {
+        var workers = new AsyncTaskExecutorConfiguration();
+        workers.setCorePoolSize(WORKERS);
+        workers.setMaxPoolSize(WORKERS);
+        workers.setQueueSize(WAITING);
+        workers.setThreadPoolNamingPattern("case-job-%d");
+        return workers;
     }
 }
