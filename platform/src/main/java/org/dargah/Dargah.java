@@ -9,11 +9,11 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 @SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class Dargah {
 
-    static void main(String[] arguments) throws IOException, InterruptedException {
+    static void main(String[] arguments) throws InterruptedException {
         try {
             Start.of(Wishes.from(arguments));
-        } catch (FolderInUse | Wishes.Misunderstood e) {
-            IO.println(e.getMessage());
+        } catch (FolderInUse | CannotStart | Wishes.Misunderstood | IOException e) {
+            System.err.println(e.getMessage());
             System.exit(2);
         }
     }

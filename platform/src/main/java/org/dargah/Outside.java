@@ -6,7 +6,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.dargah.postgres.EmbeddedPostgres;
 
 /**
  * The sandbox as a process of its own beside the demo: registries, phones and a payment provider,
@@ -23,7 +22,7 @@ final class Outside implements AutoCloseable {
         this.address = address;
     }
 
-    static Outside start(Path jar, EmbeddedPostgres database, Path data) throws IOException {
+    static Outside start(Path jar, Database database, Path data) throws IOException {
         if (Files.notExists(jar)) {
             throw new IOException(
                     "The sandbox is not built: " + jar + " is missing. Start with ./dargah start.");
@@ -45,7 +44,7 @@ final class Outside implements AutoCloseable {
                         "--db",
                         database.url(),
                         "--user",
-                        "sandbox",
+                        database.user(),
                         "--die-with-parent");
         var builder =
                 new ProcessBuilder(command)
@@ -53,8 +52,9 @@ final class Outside implements AutoCloseable {
                         .redirectOutput(
                                 ProcessBuilder.Redirect.appendTo(
                                         data.resolve("sandbox.log").toFile()));
-        builder.environment()
-                .put("DARGAH_SANDBOX_PASSWORD", database.makeRoleWithSchema("sandbox"));
+        if (database.password() != null) {
+            builder.environment().put("DARGAH_SANDBOX_PASSWORD", database.password());
+        }
         return new Outside(builder.start(), URI.create("http://127.0.0.1:" + port));
     }
 

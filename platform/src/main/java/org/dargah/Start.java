@@ -1,6 +1,9 @@
 package org.dargah;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -8,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dargah.postgres.EmbeddedPostgres;
 import org.dargah.postgres.FolderInUse;
+import org.dargah.postgres.FolderLock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -18,18 +22,22 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 final class Start {
 
+    private static final String SANDBOX = "sandbox";
+
     private final Wishes wishes;
     private final List<AutoCloseable> running = new ArrayList<>();
+    private @Nullable EmbeddedPostgres embedded;
 
     private Start(Wishes wishes) {
         this.wishes = wishes;
     }
 
-    static void of(Wishes wishes) throws IOException, FolderInUse, InterruptedException {
+    static void of(Wishes wishes)
+            throws IOException, FolderInUse, InterruptedException, CannotStart {
         new Start(wishes).run();
     }
 
-    private void run() throws IOException, FolderInUse, InterruptedException {
+    private void run() throws IOException, FolderInUse, InterruptedException, CannotStart {
         Runtime.getRuntime().addShutdownHook(new Thread(this::end, "end"));
         Path data = Files.createDirectories(wishes.data()).toRealPath();
         var settings =
@@ -46,10 +54,11 @@ final class Start {
         if (wishes.port() == 0) {
             settings.add("--dargah.address=http://localhost");
         }
-        if (wishes.database() == null) {
-            embed(data, settings);
-        } else {
-            external(wishes.database(), settings);
+        Database database = database(data);
+        connect(settings, database);
+        insistOnPort();
+        if (wishes.demo()) {
+            surround(data, database, settings);
         }
         var application = new SpringApplication(Dargah.class);
         application.setRegisterShutdownHook(false);
@@ -64,41 +73,65 @@ final class Start {
         }
     }
 
-    private void embed(Path data, List<String> settings)
-            throws IOException, FolderInUse, InterruptedException {
-        var database = EmbeddedPostgres.start(new EmbeddedPostgres.Settings(data, 0, true));
-        keep(database);
-        connect(settings, database.url(), database.user(), database.password());
-        if (wishes.demo()) {
-            Path jar =
-                    Path.of(
-                            System.getProperty(
-                                    "dargah.sandbox.jar", "sandbox/target/dargah-sandbox.jar"));
-            Outside outside = Outside.start(jar, database, data);
-            keep(outside);
-            settings.add("--dargah.sandbox.url=" + outside.address());
+    /** The one that lives beside the program, or the user's own. */
+    private Database database(Path data)
+            throws IOException, FolderInUse, InterruptedException, CannotStart {
+        Database database;
+        if (wishes.database() == null) {
+            embedded = EmbeddedPostgres.start(new EmbeddedPostgres.Settings(data, 0, true));
+            keep(embedded);
+            database = Database.embedded(embedded);
+        } else {
+            keep(FolderLock.on(data));
+            database = Database.own(wishes.database(), System.getenv());
+        }
+        database.check(wishes.demo());
+        return database;
+    }
+
+    private static void connect(List<String> settings, Database database) {
+        settings.add("--spring.datasource.url=" + database.url());
+        settings.add("--spring.datasource.username=" + database.user());
+        if (database.password() != null) {
+            settings.add("--spring.datasource.password=" + database.password());
         }
     }
 
-    private static void external(String url, List<String> settings) {
-        connect(
-                settings,
-                url,
-                System.getenv("DARGAH_DB_USER"),
-                System.getenv("DARGAH_DB_PASSWORD"));
-        String sandbox = System.getenv("DARGAH_SANDBOX_URL");
-        if (sandbox != null) {
-            settings.add("--dargah.sandbox.url=" + sandbox);
+    /** Before the long part of the start, and in a sentence. */
+    private void insistOnPort() throws CannotStart {
+        try (var socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), wishes.port()));
+        } catch (IOException taken) {
+            throw new CannotStart(
+                    "Port "
+                            + wishes.port()
+                            + " is taken by another program: choose another with --port N.");
         }
     }
 
-    private static void connect(
-            List<String> settings, String url, @Nullable String user, @Nullable String password) {
-        settings.add("--spring.datasource.url=" + url);
-        if (user != null && password != null) {
-            settings.add("--spring.datasource.username=" + user);
-            settings.add("--spring.datasource.password=" + password);
+    /** The outside world of a demo. */
+    private void surround(Path data, Database database, List<String> settings)
+            throws IOException, CannotStart {
+        Path jar =
+                Path.of(
+                        System.getProperty(
+                                "dargah.sandbox.jar", "sandbox/target/dargah-sandbox.jar"));
+        Outside outside = Outside.start(jar, outside(database), data);
+        keep(outside);
+        settings.add("--dargah.sandbox.url=" + outside.address());
+    }
+
+    /**
+     * Beside the program the sandbox is a role that reads nothing but its own; in the user's
+     * database, where we make no roles, only a schema is its own.
+     */
+    private Database outside(Database database) throws IOException, CannotStart {
+        if (embedded != null) {
+            return new Database(database.url(), SANDBOX, embedded.makeRoleWithSchema(SANDBOX));
         }
+        database.makeSchema(SANDBOX);
+        return database;
     }
 
     private synchronized void keep(AutoCloseable part) {

@@ -102,8 +102,7 @@ class KeepingDataTest {
     private static void releaseOnlyTheLock(EmbeddedPostgres killed) throws Exception {
         var lock = EmbeddedPostgres.class.getDeclaredField("lock");
         lock.setAccessible(true);
-        ((java.nio.channels.FileChannel) java.util.Objects.requireNonNull(lock.get(killed)))
-                .close();
+        ((FolderLock) java.util.Objects.requireNonNull(lock.get(killed))).close();
     }
 
     private static void execute(EmbeddedPostgres database, String sql) throws Exception {

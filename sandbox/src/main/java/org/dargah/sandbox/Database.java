@@ -33,7 +33,9 @@ public final class Database implements AutoCloseable {
         pool.setPoolName("sandbox");
         pool.setJdbcUrl(config.jdbcUrl());
         pool.setUsername(config.user());
-        pool.setPassword(config.password());
+        if (!config.password().isEmpty()) {
+            pool.setPassword(config.password());
+        }
         pool.setMinimumIdle(1);
         pool.setMaximumPoolSize(8);
         // The database may still be starting beside us.
