@@ -41,7 +41,8 @@ class HouseTest {
                     Map.entry("catalog", 5),
                     Map.entry("cases", 6),
                     Map.entry("portal", 9),
-                    Map.entry("board", 9));
+                    Map.entry("board", 9),
+                    Map.entry("machine", 9));
 
     private static final Path MAIN = Path.of("src/main");
     private final ApplicationModules modules = ApplicationModules.of(Dargah.class);
@@ -112,7 +113,7 @@ class HouseTest {
             while (texts.find()) {
                 table.matcher(texts.group(1))
                         .results()
-                        .filter(match -> !match.group(1).equals(module))
+                        .filter(match -> !module.equals(ownerOf(match.group(1))))
                         .forEach(match -> foreign.add(file + " reads " + match.group()));
             }
         }
@@ -156,6 +157,11 @@ class HouseTest {
         try (Stream<Path> files = Files.walk(MAIN.resolve("java"))) {
             return files.filter(file -> file.toString().endsWith(".java")).toList();
         }
+    }
+
+    /** The outbox and the scheduler's table belong to the house itself. */
+    private static String ownerOf(String schema) {
+        return schema.equals("events") || schema.equals("jobs") ? "" : schema;
     }
 
     private static String moduleOf(Path file) {

@@ -78,6 +78,9 @@ public enum Act {
     SMS_SENT,
     SMS_GIVEN_UP,
 
+    // The machine
+    JOB_TRIED_AGAIN,
+
     // What is offered
     SERVICE_PUBLISHED,
     SERVICE_WITHDRAWN;

@@ -1,9 +1,11 @@
 package org.dargah.acts;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import org.dargah.acts.internal.ActTable;
 import org.dargah.kernel.ActId;
 import org.dargah.kernel.CaseId;
@@ -22,10 +24,12 @@ public final class Acts {
 
     private final ActTable table;
     private final Clock clock;
+    private final MeterRegistry meters;
 
-    Acts(ActTable table, Clock clock) {
+    Acts(ActTable table, Clock clock, MeterRegistry meters) {
         this.table = table;
         this.clock = clock;
+        this.meters = meters;
     }
 
     /**
@@ -41,6 +45,7 @@ public final class Acts {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         RecordedAct line = new RecordedAct(ActId.next(clock), now, act, entry);
         table.insert(line);
+        meters.counter("dargah.acts", "act", act.name().toLowerCase(Locale.ROOT)).increment();
         return line.id();
     }
 

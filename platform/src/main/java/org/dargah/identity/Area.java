@@ -71,16 +71,16 @@ public enum Area {
     OWN_ACCOUNT(Set.of(CITIZEN), "/me/**"),
     /** An official's own account. */
     OFFICE_ACCOUNT(EnumSet.complementOf(EnumSet.of(CITIZEN, REPRESENTATIVE)), "/work/account/**"),
-    /** Giving officials their accounts. */
-    ADMINISTRATION(Set.of(ADMINISTRATOR), "/work/officers/**"),
+    /** Giving officials their accounts, and dead jobs another try. */
+    ADMINISTRATION(Set.of(ADMINISTRATOR), "/work/officers/**", "/work/machine/retries/**"),
+    /** How the machine feels. */
+    MACHINE(Set.of(ADMINISTRATOR, AUDITOR), "/work/machine/**", "/actuator/**"),
     /** Inbox, cases and decisions of an agency. */
     WORK(Set.of(OPERATOR, OFFICER, SUPERVISOR, ANALYST, APPROVER, INSPECTOR, ASSESSOR), "/work/**"),
     /** Measures and boards. */
     BOARD(
             Set.of(SUPERVISOR, ANALYST, COUNCIL_MEMBER, GOVERNOR, DATA_PROTECTION_OFFICER, AUDITOR),
-            "/board/**"),
-    /** How the machine feels. */
-    MACHINE(Set.of(ADMINISTRATOR, AUDITOR), "/actuator/**");
+            "/board/**");
 
     private final Set<Role> roles;
     private final List<PathPattern> addresses;

@@ -110,6 +110,9 @@ class EnteringByRoleTest {
         "/board/cases, BOARD",
         "/actuator/health/readiness, PUBLIC",
         "/actuator/prometheus, MACHINE",
+        "/work/machine, MACHINE",
+        "/work/machine/retries, ADMINISTRATION",
+        "/work/machine/retries/abc, ADMINISTRATION",
         "/api/v1/cases, API"
     })
     void anAddressLiesInOneArea(String path, Area area) {

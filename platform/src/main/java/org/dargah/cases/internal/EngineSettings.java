@@ -1,6 +1,7 @@
 package org.dargah.cases.internal;
 
 import java.time.Duration;
+import java.util.List;
 import org.flowable.common.engine.impl.async.AsyncTaskExecutorConfiguration;
 import org.flowable.spring.SpringProcessEngineConfiguration;
 import org.flowable.spring.boot.EngineConfigurationConfigurer;
@@ -15,9 +16,6 @@ import org.springframework.context.annotation.Configuration;
  */
 @Configuration
 class EngineSettings {
-
-    /** A registry may be silent over a long holiday; a case never gives up on it. */
-    private static final int TRIES = 50_000;
 
     /** Each holds two connections for a moment; more would starve each other and the pages. */
     private static final int WORKERS = 6;
@@ -34,13 +32,16 @@ class EngineSettings {
             FlywayMigrationInitializer schemasFirst,
             java.time.Clock clock,
             @Value("${dargah.cases.retry:30s}") Duration retry) {
+        var failed = new FailedJobs();
         return engine -> {
             engine.setClock(new EngineClock(clock));
             engine.setAsyncTaskExecutor(null); // else the engine shares the threads of the news
             engine.setAsyncExecutorTaskExecutorConfiguration(workers());
             engine.setDisableIdmEngine(true);
             engine.setDisableEventRegistry(true);
-            engine.setAsyncExecutorNumberOfRetries(TRIES);
+            engine.setAsyncExecutorNumberOfRetries(FailedJobs.TRIES);
+            engine.setFailedJobCommandFactory(failed);
+            engine.setCustomAsyncRunnableExecutionExceptionHandlers(List.of(failed));
             engine.setAsyncFailedJobWaitTime((int) retry.toSeconds());
             engine.setDefaultFailedJobWaitTime((int) retry.toSeconds());
         };

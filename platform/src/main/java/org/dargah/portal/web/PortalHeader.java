@@ -75,6 +75,9 @@ class PortalHeader implements Header {
         if (Area.ADMINISTRATION.admits(officer.roles())) {
             links.add(new Link(words.t("portal.nav.officers"), "/work/officers"));
         }
+        if (Area.MACHINE.admits(officer.roles())) {
+            links.add(new Link(words.t("portal.nav.machine"), "/work/machine"));
+        }
         links.add(new Link(words.t("portal.nav.account"), "/work/account"));
         links.add(new Link(words.t("portal.nav.sign-out"), "/work/sign-out", true));
         return links;

@@ -1,0 +1,5 @@
+/** What the figures mean. */
+@NullMarked
+package org.dargah.machine.internal;
+
+import org.jspecify.annotations.NullMarked;
