@@ -1,6 +1,7 @@
 package org.dargah.identity.internal;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,7 +20,8 @@ public final class Attempts {
         SIGN_IN_FROM_ADDRESS,
         CODE_TO_MOBILE,
         SIGN_IN_OF_OFFICER,
-        INVITATION_FROM_ADDRESS
+        INVITATION_FROM_ADDRESS,
+        GUESS_FROM_ADDRESS
     }
 
     private final JdbcClient jdbc;
@@ -42,11 +44,35 @@ public final class Attempts {
         return count(kind, who) <= limit(kind);
     }
 
+    /** Whether all attempts of this window are used up; counts nothing. */
+    boolean isSpent(Kind kind, String who) {
+        return jdbc.sql(
+                                """
+                                select count from identity.attempt
+                                where province = :province and kind = :kind and who = :who
+                                    and window_start = :window
+                                """)
+                        .param("province", home.code())
+                        .param("kind", kind.name())
+                        .param("who", keys.index(kind.name(), who))
+                        .param("window", window().atOffset(ZoneOffset.UTC))
+                        .query(Integer.class)
+                        .optional()
+                        .orElse(0)
+                >= limit(kind);
+    }
+
+    /** How long until this window ends and counting begins anew. */
+    Duration untilForgotten() {
+        return Duration.between(clock.instant(), window().plus(limits.window()));
+    }
+
     private int limit(Kind kind) {
         return switch (kind) {
             case SIGN_IN_OF_PERSON, SIGN_IN_OF_OFFICER -> limits.perPerson();
             case SIGN_IN_FROM_ADDRESS, INVITATION_FROM_ADDRESS -> limits.perAddress();
             case CODE_TO_MOBILE -> limits.codesPerMobile();
+            case GUESS_FROM_ADDRESS -> limits.guessesPerAddress();
         };
     }
 

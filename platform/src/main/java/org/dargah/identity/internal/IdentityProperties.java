@@ -16,6 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param codeTries how often a code may be mistyped
  * @param codesPerSignIn codes in one sign-in, the first included
  * @param resendAfter how long to wait for an SMS before asking for another
+ * @param guessesPerAddress wrong codes typed at /track and /verify from one network address
  */
 @ConfigurationProperties("dargah.identity")
 record IdentityProperties(
@@ -27,4 +28,5 @@ record IdentityProperties(
         @DefaultValue("2m") Duration codeValid,
         @DefaultValue("5") int codeTries,
         @DefaultValue("3") int codesPerSignIn,
-        @DefaultValue("60s") Duration resendAfter) {}
+        @DefaultValue("60s") Duration resendAfter,
+        @DefaultValue("30") int guessesPerAddress) {}

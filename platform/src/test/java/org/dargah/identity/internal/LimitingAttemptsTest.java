@@ -43,7 +43,8 @@ class LimitingAttemptsTest {
                 Duration.ofMinutes(2),
                 5,
                 3,
-                Duration.ofSeconds(60));
+                Duration.ofSeconds(60),
+                4);
     }
 
     private Attempts at(Instant now) {
