@@ -74,8 +74,10 @@ public class Jobs {
         Map<CaseId, CaseCounts.Place> places =
                 cases.places(province, jobs.stream().map(EngineJobs.Job::caseId).toList());
         return jobs.stream()
-                .filter(job -> places.containsKey(job.caseId()))
-                .map(job -> stuck(job, places.get(job.caseId())))
+                .flatMap(
+                        job ->
+                                Stream.ofNullable(places.get(job.caseId()))
+                                        .map(place -> stuck(job, place)))
                 .toList();
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dargah.kernel.Backlog;
 import org.dargah.kernel.CaseId;
 import org.flowable.common.engine.api.query.Query;
@@ -81,8 +82,10 @@ public class EngineJobs {
     private List<Job> read(Collection<org.flowable.job.api.Job> found, boolean dead) {
         Map<String, CaseId> cases = casesOf(found);
         return found.stream()
-                .filter(job -> cases.containsKey(job.getProcessInstanceId()))
-                .map(job -> read(job, cases.get(job.getProcessInstanceId()), dead))
+                .flatMap(
+                        job ->
+                                Stream.ofNullable(cases.get(job.getProcessInstanceId()))
+                                        .map(file -> read(job, file, dead)))
                 .toList();
     }
 
