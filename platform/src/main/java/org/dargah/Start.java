@@ -46,6 +46,7 @@ final class Start {
                                 "--server.port=" + wishes.port(),
                                 "--dargah.data=" + data,
                                 "--dargah.rehearsal=" + wishes.rehearsal(),
+                                "--dargah.history=" + (wishes.rehearsal() ? 0 : wishes.history()),
                                 // The terminal is for people; everything else is kept as JSON
                                 // beside the data.
                                 "--logging.file.name=" + data.resolve("dargah.log"),

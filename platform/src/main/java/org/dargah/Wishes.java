@@ -13,14 +13,21 @@ import org.jspecify.annotations.Nullable;
  * @param demo whether the demo province, its accounts and the sandbox exist
  * @param database JDBC URL of an own PostgreSQL 15+, or null for the embedded one; user and
  *     password come from the environment ({@code DARGAH_DB_USER}, {@code DARGAH_DB_PASSWORD})
+ * @param history how many cases the past of a new demo has
  * @param rehearsal start, serve the first pages once and end: makes the start-up cache
  */
-record Wishes(int port, Path data, boolean demo, @Nullable String database, boolean rehearsal) {
+record Wishes(
+        int port,
+        Path data,
+        boolean demo,
+        @Nullable String database,
+        int history,
+        boolean rehearsal) {
 
     private static final int HIGHEST_PORT = 65_535;
 
     static Wishes from(String... arguments) throws Misunderstood {
-        var wishes = new Wishes(8080, Path.of("data"), true, null, false);
+        var wishes = new Wishes(8080, Path.of("data"), true, null, 0, false);
         Iterator<String> rest = List.of(arguments).iterator();
         while (rest.hasNext()) {
             wishes = wishes.with(rest.next(), rest);
@@ -32,17 +39,33 @@ record Wishes(int port, Path data, boolean demo, @Nullable String database, bool
         return switch (option) {
             case "--port" ->
                     new Wishes(
-                            number(option, value(option, rest)), data, demo, database, rehearsal);
+                            number(option, value(option, rest)),
+                            data,
+                            demo,
+                            database,
+                            history,
+                            rehearsal);
             case "--data" ->
-                    new Wishes(port, Path.of(value(option, rest)), demo, database, rehearsal);
-            case "--empty" -> new Wishes(port, data, false, database, rehearsal);
-            case "--db" -> new Wishes(port, data, demo, jdbc(value(option, rest)), rehearsal);
-            case "--rehearsal" -> new Wishes(port, data, demo, database, true);
+                    new Wishes(
+                            port, Path.of(value(option, rest)), demo, database, history, rehearsal);
+            case "--empty" -> new Wishes(port, data, false, database, history, rehearsal);
+            case "--db" ->
+                    new Wishes(port, data, demo, jdbc(value(option, rest)), history, rehearsal);
+            case "--history" ->
+                    new Wishes(
+                            port,
+                            data,
+                            demo,
+                            database,
+                            number(option, value(option, rest)),
+                            rehearsal);
+            case "--rehearsal" -> new Wishes(port, data, demo, database, history, true);
             default ->
                     throw new Misunderstood(
                             "Unknown option "
                                     + option
-                                    + ". Known: --port N, --data FOLDER, --empty, --db URL.");
+                                    + ". Known: --port N, --data FOLDER, --empty, --db URL,"
+                                    + " --history N.");
         };
     }
 

@@ -42,7 +42,8 @@ class HouseTest {
                     Map.entry("cases", 6),
                     Map.entry("portal", 9),
                     Map.entry("board", 9),
-                    Map.entry("machine", 9));
+                    Map.entry("machine", 9),
+                    Map.entry("history", 9));
 
     private static final Path MAIN = Path.of("src/main");
     private final ApplicationModules modules = ApplicationModules.of(Dargah.class);

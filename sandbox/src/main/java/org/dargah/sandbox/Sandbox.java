@@ -11,9 +11,11 @@ import java.net.URI;
 import java.sql.SQLException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.dargah.sandbox.control.ClockApi;
 import org.dargah.sandbox.control.Control;
 import org.dargah.sandbox.control.ControlApi;
 import org.dargah.sandbox.control.ControlPage;
+import org.dargah.sandbox.control.WorldClock;
 import org.dargah.sandbox.http.Routes;
 import org.dargah.sandbox.pages.Assets;
 import org.dargah.sandbox.pay.PaymentProvider;
@@ -67,11 +69,13 @@ public final class Sandbox implements AutoCloseable {
     private static Routes routes(SandboxConfig config, Database database, Population population) {
         var routes = new Routes();
         var control = new Control();
-        var gateway = new SmsGateway(database, config.clock());
-        new Registries(population, config.clock()).on(routes, control);
+        var clock = new WorldClock(config.clock());
+        var gateway = new SmsGateway(database, clock);
+        new Registries(population, clock).on(routes, control);
         gateway.on(routes, control);
-        new PaymentProvider(database, config.clock()).on(routes, control);
+        new PaymentProvider(database, clock).on(routes, control);
         new ControlApi(control).on(routes);
+        new ClockApi(clock).on(routes);
         new PeopleApi(population).on(routes);
         new PhonePage(gateway).on(routes);
         new ControlPage(control).on(routes);

@@ -52,6 +52,19 @@ class ReadingAPhoneTest {
         assertThat(World.get("/sandbox/phone/12").status()).isEqualTo(404);
     }
 
+    @Test
+    void aTextHasTheTimeOfThisWorldWhichMayBeAnother() throws Exception {
+        World.put("/clock", "{\"now\": \"2026-04-04T08:00:00Z\"}");
+        send("then", "09139990005", "در بهار");
+        World.delete("/clock");
+        send("now", "09139990005", "امروز");
+
+        var texts = World.get("/sandbox/phone/09139990005.json").json().get("messages");
+        assertThat(texts.get(1).get("at").asString()).startsWith("2026-04-04T08:00");
+        assertThat(texts.get(0).get("text").asString()).isEqualTo("امروز");
+        assertThat(World.put("/clock", "{}").status()).isEqualTo(400);
+    }
+
     private static World.Reply send(String id, String mobile, String text) throws Exception {
         return World.post(
                 "/sms",

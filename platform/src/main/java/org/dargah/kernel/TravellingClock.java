@@ -1,4 +1,4 @@
-package org.dargah;
+package org.dargah.kernel;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -13,7 +13,7 @@ public final class TravellingClock extends Clock {
 
     private volatile Duration distance = Duration.ZERO;
 
-    /** From now on the time is this, and runs on. */
+    /** From now on the time is this, and runs on from there. */
     public void travelTo(Instant time) {
         distance = Duration.between(Clock.systemUTC().instant(), time);
     }
