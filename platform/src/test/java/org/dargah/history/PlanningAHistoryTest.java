@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -93,7 +94,7 @@ class PlanningAHistoryTest {
         assertThat(share(licences, Deed.Refuse.class)).isBetween(0.06, 0.18);
         assertThat(share(plan.stories(), Deed.Rate.class)).isBetween(0.3, 0.5);
         assertThat(share(licences, Deed.Withdraw.class)).isBetween(0.005, 0.06);
-        assertThat(licences.stream().map(story -> story.shop().county()).distinct())
+        assertThat(licences.stream().map(story -> shop(story).county()).distinct())
                 .hasSizeGreaterThan(6);
         assertThat(licences).filteredOn(story -> isUnpaid(story)).isNotEmpty();
     }
@@ -111,7 +112,7 @@ class PlanningAHistoryTest {
     private static boolean waits(String county, Predicate<Integer> age) {
         return plan.stories().stream()
                 .filter(Story::isLicence)
-                .filter(story -> story.shop().county().equals(county))
+                .filter(story -> shop(story).county().equals(county))
                 .filter(story -> story.deeds().size() == 1 && !isUnpaid(story))
                 .map(story -> Tehran.dateOf(story.deeds().getFirst().at()))
                 .map(day -> CALENDAR.workingDaysBetween(day, SPAN.to()))
@@ -133,7 +134,7 @@ class PlanningAHistoryTest {
         LocalDate day = Tehran.dateOf(story.deeds().getFirst().at());
         return switch (condition) {
             case 1 -> !who.isOfAge(day);
-            case 2 -> story.shop().usage().equals("residential");
+            case 2 -> shop(story).usage().equals("residential");
             case 3 -> !who.isFreeOfService();
             case 4 -> who.schooling() < 2;
             case 5 -> Integer.parseInt(story.answers().get("area")) < 12;
@@ -148,6 +149,10 @@ class PlanningAHistoryTest {
                                 .map(story -> DemoNationalId.serial(story.applicant().nationalId()))
                                 .min(Comparator.naturalOrder()))
                 .hasValueSatisfying(least -> assertThat(least).isGreaterThanOrEqualTo(Crowd.FIRST));
+    }
+
+    private static Story.Shop shop(Story story) {
+        return Objects.requireNonNull(story.shop());
     }
 
     private static List<Deed> deeds() {
