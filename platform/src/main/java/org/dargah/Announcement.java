@@ -1,6 +1,5 @@
 package org.dargah;
 
-import java.util.List;
 import java.util.Objects;
 import org.dargah.identity.DemoAccounts;
 import org.dargah.identity.FirstAdministrator;
@@ -36,7 +35,7 @@ class Announcement {
     void ready() {
         String home = "http://localhost:" + Objects.requireNonNull(server.getWebServer()).getPort();
         IO.println("Dargah is ready at " + home + "/");
-        demo.ifAvailable(accounts -> print(home, accounts.lines()));
+        demo.ifAvailable(accounts -> print(home, accounts));
         first.ifAvailable(
                 administrator ->
                         administrator
@@ -50,12 +49,16 @@ class Announcement {
                                                                 + link)));
     }
 
-    private static void print(String home, List<String> accounts) {
+    private static void print(String home, DemoAccounts accounts) {
         IO.println(
                 "People of the demo, their phones and the switches of the sandbox: "
                         + home
                         + "/sandbox/");
         IO.println("Officials sign in at " + home + "/work/sign-in:");
-        accounts.forEach(account -> IO.println("  " + account));
+        accounts.lines().forEach(account -> IO.println("  " + account));
+        IO.println(
+                "Programs get a token at %s/oauth2/token; the API is described at %s/api/openapi.json:"
+                        .formatted(home, home));
+        IO.println("  %-18s %s".formatted(accounts.clientId(), accounts.clientSecret()));
     }
 }

@@ -25,6 +25,7 @@ public enum Act {
     OFFICER_INVITED,
     PASSWORD_CHANGED,
     CLIENT_ADMITTED,
+    CLIENT_CLOSED,
 
     // Asking registries; an answer "there is none" tells something about a person too
     INQUIRY_ANSWERED(TIMELINE, REVEALS),

@@ -1,35 +1,25 @@
 package org.dargah.cases;
 
-import java.net.URI;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.random.RandomGenerator;
 import org.dargah.acts.Act;
 import org.dargah.acts.Acts;
 import org.dargah.acts.Entry;
 import org.dargah.cases.internal.CaseTable;
-import org.dargah.cases.internal.CaseTexts;
+import org.dargah.cases.internal.Drafts;
 import org.dargah.cases.internal.Inquiries;
-import org.dargah.cases.internal.Moves;
 import org.dargah.cases.internal.Submissions;
 import org.dargah.catalog.Ask;
 import org.dargah.catalog.Catalog;
-import org.dargah.catalog.Facts;
 import org.dargah.catalog.Form;
 import org.dargah.catalog.Rules;
 import org.dargah.catalog.Service;
-import org.dargah.kernel.Caller;
-import org.dargah.kernel.CaseId;
 import org.dargah.kernel.Purpose;
 import org.dargah.kernel.Rial;
 import org.dargah.kernel.Tehran;
-import org.dargah.kernel.TrackingCode;
-import org.dargah.payments.Invitation;
-import org.dargah.payments.PaymentRequest;
-import org.dargah.payments.Payments;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -42,45 +32,37 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class Applications {
 
     /** Why an applicant's own doings are recorded. */
-    static final Purpose APPLYING = new Purpose("application");
+    public static final Purpose APPLYING = new Purpose("application");
 
     private final CaseTable table;
     private final Catalog catalog;
     private final Rules rules;
     private final Inquiries inquiries;
-    private final Moves moves;
     private final Acts acts;
-    private final CaseTexts texts;
     private final Submissions submissions;
-    private final Payments payments;
+    private final Drafts drafts;
     private final TransactionTemplate transaction;
     private final Clock clock;
-    private final RandomGenerator random;
 
     Applications(
             CaseTable table,
             Catalog catalog,
             Rules rules,
             Inquiries inquiries,
-            Moves moves,
             Acts acts,
-            CaseTexts texts,
             Submissions submissions,
-            Payments payments,
+            Drafts drafts,
             TransactionTemplate transaction,
             Clock clock) {
         this.table = table;
         this.catalog = catalog;
         this.rules = rules;
         this.inquiries = inquiries;
-        this.moves = moves;
         this.acts = acts;
-        this.texts = texts;
         this.submissions = submissions;
-        this.payments = payments;
+        this.drafts = drafts;
         this.transaction = transaction;
         this.clock = clock;
-        this.random = new java.security.SecureRandom();
     }
 
     /** The person's draft of this service, if one was left. */
@@ -119,8 +101,8 @@ public final class Applications {
      * The same key at the same moment opens one draft; a tracking code that is taken is drawn anew.
      */
     private CaseFile begin(Applicant applicant, Service service, String key) {
-        CaseFile file = blank(applicant, service);
-        if (table.insert(file, key)) {
+        CaseFile file = drafts.blank(applicant, service);
+        if (table.insert(file, CaseTable.Origin.portal(key))) {
             acts.record(
                     Act.DRAFT_STARTED,
                     by(applicant).about(file.subject()).in(file.id()).at(file.agency()));
@@ -128,31 +110,6 @@ public final class Applications {
         }
         return table.findBySubmitKey(applicant.province(), key)
                 .orElseGet(() -> begin(applicant, service, key));
-    }
-
-    private CaseFile blank(Applicant applicant, Service service) {
-        return new CaseFile(
-                applicant.province(),
-                CaseId.next(clock),
-                TrackingCode.next(texts.letters(), random),
-                service.code(),
-                service.version(),
-                service.agency(),
-                applicant.id(),
-                applicant.name(),
-                applicant.channel(),
-                Stage.DRAFT,
-                Map.of(),
-                Map.of(),
-                List.of(),
-                Rial.ZERO,
-                null,
-                0,
-                clock.instant(),
-                null,
-                null,
-                null,
-                null);
     }
 
     /**
@@ -230,74 +187,7 @@ public final class Applications {
      * makes one case and gives the same answer.
      */
     public Submission submit(Applicant applicant, CaseFile file) {
-        Submission outcome =
-                run(
-                        () ->
-                                submitLocked(
-                                        applicant,
-                                        table.lock(file.province(), file.id()).orElse(file)));
-        return outcome instanceof Submission.PaymentDue due
-                ? invite(applicant, due.file())
-                : outcome;
-    }
-
-    private Submission submitLocked(Applicant applicant, CaseFile file) {
-        if (file.stage() == Stage.WITHDRAWN) {
-            return new Submission.Withdrawn(file);
-        }
-        if (file.stage().isSubmitted()) {
-            return new Submission.Submitted(file);
-        }
-        Service service = service(file);
-        Facts facts = file.facts(Tehran.today(clock));
-        Form.Checked checked = service.form().check(file.answers(), facts);
-        if (!checked.isGood()) {
-            return new Submission.Incomplete(file, checked.problems());
-        }
-        Rial total = rules.fee(service, facts).total();
-        if (!total.isZero()) {
-            CaseFile priced =
-                    moves.move(file.priced(total, null), Step.ASK_PAYMENT, service, by(applicant));
-            return new Submission.PaymentDue(priced, URI.create(""));
-        }
-        return new Submission.Submitted(
-                submissions.handIn(file, service, by(applicant), applicant.mobile()));
-    }
-
-    private Submission invite(Applicant applicant, CaseFile file) {
-        Service service = service(file);
-        var caller =
-                new Caller(
-                        file.agency(),
-                        applicant.actor(),
-                        applicant.channel(),
-                        APPLYING,
-                        file.id(),
-                        null);
-        List<org.dargah.payments.Fee> fees =
-                rules.fee(service, file.facts(Tehran.today(clock))).lines().stream()
-                        .filter(line -> !line.amount().isZero())
-                        .map(
-                                line ->
-                                        new org.dargah.payments.Fee(
-                                                file.agency(), line.text().fa(), line.amount()))
-                        .toList();
-        Invitation invitation =
-                payments.request(
-                        new PaymentRequest(
-                                file.province(),
-                                "case:" + file.id(),
-                                caller,
-                                file.subject(),
-                                service.title().fa(),
-                                fees,
-                                "/cases/" + file.tracking().text() + "/paid"));
-        return switch (invitation) {
-            case Invitation.Pay pay -> new Submission.PaymentDue(file, pay.provider());
-            case Invitation.Unavailable closed -> new Submission.PaymentClosed(file);
-            case Invitation.AlreadyPaid paid ->
-                    new Submission.Submitted(table.find(file.province(), file.id()).orElse(file));
-        };
+        return submissions.submit(applicant, file);
     }
 
     /** Throws a draft away: nothing of it is kept but the line that it was. */

@@ -93,6 +93,21 @@ public record CaseFile(
                 decidedAt);
     }
 
+    /** With all its answers at once. */
+    public CaseFile answeredAll(Map<String, Object> all) {
+        return copy(
+                stage,
+                all,
+                said,
+                pagesDone,
+                fee,
+                payment,
+                submittedAt,
+                dueOn,
+                waitingSince,
+                decidedAt);
+    }
+
     /** With what one more registry said. */
     public CaseFile heard(String ask, Facts.Said what) {
         var more = new HashMap<>(said);

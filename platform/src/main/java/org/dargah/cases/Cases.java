@@ -4,26 +4,33 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.dargah.acts.Act;
 import org.dargah.acts.Acts;
+import org.dargah.acts.Entry;
 import org.dargah.acts.RecordedAct;
 import org.dargah.cases.internal.CaseTable;
 import org.dargah.cases.internal.Decisions;
+import org.dargah.cases.internal.Offices;
 import org.dargah.cases.internal.Papers;
 import org.dargah.catalog.VersionId;
 import org.dargah.documents.Certificate;
 import org.dargah.documents.Certificates;
 import org.dargah.documents.Documents;
 import org.dargah.documents.StoredFile;
+import org.dargah.identity.CurrentClient;
+import org.dargah.kernel.CaseId;
+import org.dargah.kernel.Channel;
 import org.dargah.kernel.PersonId;
 import org.dargah.kernel.Province;
 import org.dargah.kernel.ServiceCode;
 import org.dargah.kernel.TrackingCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Reads cases for those whom they concern. */
 @Component
-public final class Cases {
+public class Cases {
 
     /** More cases of one person than this are not listed on one page. */
     public static final int MOST = 200;
@@ -57,6 +64,7 @@ public final class Cases {
     private final Documents documents;
     private final Certificates certificates;
     private final Acts acts;
+    private final Offices offices;
 
     Cases(
             CaseTable table,
@@ -64,13 +72,15 @@ public final class Cases {
             Papers papers,
             Documents documents,
             Certificates certificates,
-            Acts acts) {
+            Acts acts,
+            Offices offices) {
         this.documents = documents;
         this.certificates = certificates;
         this.table = table;
         this.decisions = decisions;
         this.papers = papers;
         this.acts = acts;
+        this.offices = offices;
     }
 
     public List<CaseFile> of(Province province, PersonId person) {
@@ -80,6 +90,45 @@ public final class Cases {
     /** The person's own case; another's does not exist for him. */
     public Optional<CaseFile> find(Province province, PersonId person, TrackingCode tracking) {
         return table.find(province, tracking).filter(file -> file.subject().equals(person));
+    }
+
+    /**
+     * A case that the program handed in, or that the program's agency works on; any other does not
+     * exist for it.
+     */
+    public Optional<CaseFile> find(CurrentClient client, TrackingCode tracking) {
+        return table.findFor(client.province(), tracking, client.id(), offices.of(client.agency()));
+    }
+
+    /** A case that the program itself handed in. */
+    public Optional<CaseFile> handedIn(CurrentClient client, TrackingCode tracking) {
+        return table.findFor(client.province(), tracking, client.id(), List.of());
+    }
+
+    /** What the program handed in, in the order of opening, from after the given case. */
+    public List<CaseFile> of(CurrentClient client, CaseId after, int most) {
+        return table.ofClient(client.province(), client.id(), after, most);
+    }
+
+    /** True when the program belongs to those who decide the case. */
+    public boolean decides(CurrentClient client, CaseFile file) {
+        return offices.mayDecide(client.agency(), file.agency());
+    }
+
+    /** Leaves the act that this program saw the person's data. */
+    @Transactional
+    public Whole opened(CurrentClient client, CaseFile file) {
+        acts.record(
+                Act.CASE_OPENED,
+                Entry.by(
+                                file.province(),
+                                client.actor(),
+                                Channel.API,
+                                decides(client, file) ? Desk.DECIDING : Applications.APPLYING)
+                        .about(file.subject())
+                        .in(file.id())
+                        .at(client.agency()));
+        return whole(file);
     }
 
     /** Where a case stands, for whoever has its code. Drafts are nobody else's business. */

@@ -24,6 +24,11 @@ public enum Stage {
         return this != DRAFT && this != AWAITING_PAYMENT;
     }
 
+    /** As the API writes it, such as {@code awaiting-payment}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
     /** The key of its name in the messages. */
     public String key() {
         return "cases.stage." + name().toLowerCase(Locale.ROOT);

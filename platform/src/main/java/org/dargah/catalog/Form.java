@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.dargah.catalog.internal.AnswerSchema;
 import org.jspecify.annotations.Nullable;
 
@@ -113,6 +114,16 @@ public final class Form {
     /** The pages that this person is asked, as far as is known. */
     public List<Page> pages(Facts facts) {
         return pages.stream().filter(page -> page.applies(facts)).toList();
+    }
+
+    /** True when what one of these asks tells decides whether a page is shown. */
+    boolean dependsOn(List<Ask> asks) {
+        return pages.stream()
+                .flatMap(page -> Stream.ofNullable(page.when()))
+                .anyMatch(
+                        when ->
+                                asks.stream()
+                                        .anyMatch(ask -> when.fact().startsWith(ask.name() + ".")));
     }
 
     public Optional<Page> page(String id) {

@@ -79,6 +79,14 @@ public record Service(
         return asks.stream().filter(a -> a.name().equals(name)).findFirst();
     }
 
+    /**
+     * True when handing in can wait for no registry: what is paid, or which questions are asked,
+     * depends on what registries say.
+     */
+    public boolean asksFirst() {
+        return !fees.areNone() || form.dependsOn(asks);
+    }
+
     /** The asks that apply to this person, as far as is known, in the order of the pack. */
     public List<Ask> asks(Facts facts) {
         return asks.stream().filter(ask -> ask.applies(facts)).toList();

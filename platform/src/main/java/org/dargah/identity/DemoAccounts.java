@@ -1,6 +1,7 @@
 package org.dargah.identity;
 
 import java.util.List;
+import org.dargah.identity.internal.DemoClient;
 import org.dargah.identity.internal.DemoOfficers;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -11,9 +12,11 @@ import org.springframework.stereotype.Component;
 public final class DemoAccounts {
 
     private final DemoOfficers officers;
+    private final DemoClient client;
 
-    public DemoAccounts(DemoOfficers officers) {
+    public DemoAccounts(DemoOfficers officers, DemoClient client) {
         this.officers = officers;
+        this.client = client;
     }
 
     /** One line for each account: user name, password, what it is. Sign in at /work/sign-in. */
@@ -24,5 +27,14 @@ public final class DemoAccounts {
     /** The password of a demo account, for tests and the demo's loader. */
     public String password(String username) {
         return officers.password(username);
+    }
+
+    /** The id of the demo's program, which gets its tokens at /oauth2/token. */
+    public String clientId() {
+        return client.id();
+    }
+
+    public String clientSecret() {
+        return client.secret();
     }
 }

@@ -38,16 +38,31 @@ public class CaseTable {
         this.json = json;
     }
 
+    /**
+     * How a case came in.
+     *
+     * @param key of the request, so that a repeated one makes nothing twice
+     * @param client the program that sent it, if one did
+     * @param hash of what that program sent
+     */
+    public record Origin(String key, @Nullable String client, @Nullable String hash) {
+
+        public static Origin portal(String key) {
+            return new Origin(key, null, null);
+        }
+    }
+
     /** Answers false, and writes nothing, when the request's key or the tracking code is taken. */
-    public boolean insert(CaseFile file, @Nullable String submitKey) {
+    public boolean insert(CaseFile file, Origin origin) {
         return jdbc.sql(
                                 """
                                 insert into cases.case_file (province, id, tracking, service, version, agency, subject,
                                     applicant, channel, stage, answers, facts, pages_done, fee, payment, revision, submit_key,
-                                    opened_at, submitted_at, due_on, waiting_since, decided_at)
+                                    client, request_hash, opened_at, submitted_at, due_on, waiting_since, decided_at)
                                 values (:province, :id, :tracking, :service, :version, :agency, :subject,
                                     :applicant, :channel, :stage, :answers::jsonb, :facts::jsonb, :pages, :fee, :payment,
-                                    :revision, :key, :opened, :submitted, :due, :waiting, :decided)
+                                    :revision, :key,
+                                    :client, :hash, :opened, :submitted, :due, :waiting, :decided)
                                 on conflict do nothing
                                 """)
                         .param("province", file.province().code())
@@ -58,7 +73,9 @@ public class CaseTable {
                         .param("subject", file.subject().value())
                         .param("applicant", file.applicant())
                         .param("channel", file.channel().name())
-                        .param("key", submitKey)
+                        .param("key", origin.key())
+                        .param("client", origin.client())
+                        .param("hash", origin.hash())
                         .param("opened", at(file.openedAt()))
                         .params(changing(file))
                         .update()
@@ -143,6 +160,52 @@ public class CaseTable {
                 .param("key", key)
                 .query(this::file)
                 .optional();
+    }
+
+    /** The hash of what a program sent with this key, and the case that came of it. */
+    public Optional<Sent> sent(Province province, String key) {
+        return jdbc.sql(
+                        "select * from cases.case_file where province = :province and submit_key ="
+                                + " :key")
+                .param("province", province.code())
+                .param("key", key)
+                .query((row, number) -> new Sent(row.getString("request_hash"), file(row, number)))
+                .optional();
+    }
+
+    /** A request of a program that was taken. */
+    public record Sent(String hash, CaseFile file) {}
+
+    /** A case that this program handed in, or that was handed in to one of these bodies. */
+    public Optional<CaseFile> findFor(
+            Province province, TrackingCode tracking, String client, List<AgencyCode> bodies) {
+        return jdbc.sql(
+                        """
+                        select * from cases.case_file where province = :province and tracking = :tracking
+                            and (client = :client or agency = any(:bodies) and submitted_at is not null)
+                        """)
+                .param("province", province.code())
+                .param("tracking", tracking.text())
+                .param("client", client)
+                .param("bodies", bodies.stream().map(AgencyCode::value).toArray(String[]::new))
+                .query(this::file)
+                .optional();
+    }
+
+    /** What this program handed in, in the order of opening, after the given case. */
+    public List<CaseFile> ofClient(Province province, String client, CaseId after, int limit) {
+        return jdbc.sql(
+                        """
+                        select * from cases.case_file
+                        where province = :province and client = :client and id > :after
+                        order by id limit :limit
+                        """)
+                .param("province", province.code())
+                .param("client", client)
+                .param("after", after.value())
+                .param("limit", limit)
+                .query(this::file)
+                .list();
     }
 
     /** A person's cases, the latest first. */

@@ -7,7 +7,6 @@ import org.dargah.catalog.Service;
 import org.dargah.identity.Identity;
 import org.dargah.kernel.Mobile;
 import org.dargah.messages.Messages;
-import org.dargah.places.Places;
 import org.dargah.ui.Vocabulary;
 import org.dargah.ui.Words;
 import org.springframework.beans.factory.annotation.Value;
@@ -24,7 +23,6 @@ public class CaseTexts {
     private final Identity identity;
     private final Decisions decisions;
     private final Words words;
-    private final Places places;
     private final String address;
 
     CaseTexts(
@@ -32,19 +30,12 @@ public class CaseTexts {
             Identity identity,
             Decisions decisions,
             Vocabulary vocabulary,
-            Places places,
             @Value("${dargah.address}") String address) {
         this.messages = messages;
         this.identity = identity;
         this.decisions = decisions;
         this.words = vocabulary.in(Words.PERSIAN);
-        this.places = places;
         this.address = address;
-    }
-
-    /** The two letters with which the province's tracking codes begin. */
-    public String letters() {
-        return places.letters();
     }
 
     /** Where anyone who has the code follows the case. */

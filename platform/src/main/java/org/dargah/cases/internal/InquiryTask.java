@@ -32,6 +32,7 @@ class InquiryTask implements JavaDelegate {
     private final Inquiries inquiries;
     private final Moves moves;
     private final CaseTable table;
+    private final Offices offices;
     private final TransactionTemplate apart;
 
     InquiryTask(
@@ -41,6 +42,7 @@ class InquiryTask implements JavaDelegate {
             Inquiries inquiries,
             Moves moves,
             CaseTable table,
+            Offices offices,
             PlatformTransactionManager transactions) {
         this.files = files;
         this.catalog = catalog;
@@ -48,6 +50,7 @@ class InquiryTask implements JavaDelegate {
         this.inquiries = inquiries;
         this.moves = moves;
         this.table = table;
+        this.offices = offices;
         this.apart = new TransactionTemplate(transactions);
         this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
@@ -76,8 +79,8 @@ class InquiryTask implements JavaDelegate {
                     : moves.move(file, Step.MISS_REGISTRY, service, by);
         }
         return switch (file.stage()) {
-            case SUBMITTED -> moves.move(file, Step.TAKE_UP, service, by);
-            case AWAITING_REGISTRY -> moves.move(file, Step.HEAR_REGISTRY, service, by);
+            case SUBMITTED -> moves.move(routed(file), Step.TAKE_UP, service, by);
+            case AWAITING_REGISTRY -> moves.move(routed(file), Step.HEAR_REGISTRY, service, by);
             case DRAFT,
                     AWAITING_PAYMENT,
                     REVIEWING,
@@ -87,6 +90,11 @@ class InquiryTask implements JavaDelegate {
                     WITHDRAWN ->
                     file;
         };
+    }
+
+    /** Where the place lies may have been unknown until now. */
+    private CaseFile routed(CaseFile file) {
+        return file.handledBy(offices.deciding(file));
     }
 
     static Entry by(Province province, Service service) {

@@ -56,7 +56,7 @@ public class Offices {
     }
 
     /** The agency and its offices. */
-    List<AgencyCode> of(AgencyCode agency) {
+    public List<AgencyCode> of(AgencyCode agency) {
         return agencies.all().stream()
                 .map(Agency::code)
                 .filter(body -> agencies.isPartOf(body, agency))

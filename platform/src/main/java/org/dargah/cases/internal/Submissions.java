@@ -1,31 +1,164 @@
 package org.dargah.cases.internal;
 
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import org.dargah.acts.Entry;
+import org.dargah.cases.Applicant;
+import org.dargah.cases.Applications;
 import org.dargah.cases.CaseFile;
 import org.dargah.cases.CaseSubmitted;
+import org.dargah.cases.Stage;
 import org.dargah.cases.Step;
+import org.dargah.cases.Submission;
+import org.dargah.catalog.Catalog;
+import org.dargah.catalog.Facts;
+import org.dargah.catalog.Form;
+import org.dargah.catalog.Rules;
 import org.dargah.catalog.Service;
+import org.dargah.kernel.Caller;
+import org.dargah.kernel.Channel;
 import org.dargah.kernel.Mobile;
+import org.dargah.kernel.Rial;
+import org.dargah.kernel.Tehran;
+import org.dargah.payments.Invitation;
+import org.dargah.payments.PaymentRequest;
+import org.dargah.payments.Payments;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The moment in which a draft becomes a case: row, act, event and text message in one transaction.
+ * Handing in: the fee first, if there is one; then the moment in which a draft becomes a case, with
+ * row, act, event and text message in one transaction.
  */
 @Component
 public class Submissions {
 
+    private final CaseTable table;
+    private final Catalog catalog;
+    private final Rules rules;
+    private final Payments payments;
     private final Moves moves;
     private final Offices offices;
     private final CaseTexts texts;
     private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
 
-    Submissions(Moves moves, Offices offices, CaseTexts texts, ApplicationEventPublisher events) {
-        this.offices = offices;
+    Submissions(
+            CaseTable table,
+            Catalog catalog,
+            Rules rules,
+            Payments payments,
+            Moves moves,
+            Offices offices,
+            CaseTexts texts,
+            ApplicationEventPublisher events,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.table = table;
+        this.catalog = catalog;
+        this.rules = rules;
+        this.payments = payments;
         this.moves = moves;
+        this.offices = offices;
         this.texts = texts;
         this.events = events;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /**
+     * Hands the application in, after its fee is paid if it has one. Doing it twice, however fast,
+     * makes one case and gives the same answer.
+     */
+    public Submission submit(Applicant applicant, CaseFile file) {
+        Submission outcome =
+                Objects.requireNonNull(
+                        transaction.execute(
+                                status ->
+                                        submitLocked(
+                                                applicant,
+                                                table.lock(file.province(), file.id())
+                                                        .orElse(file))));
+        return invited(applicant, outcome);
+    }
+
+    /** Asks the provider, outside of any transaction, when there is something to pay. */
+    public Submission invited(Applicant applicant, Submission outcome) {
+        return outcome instanceof Submission.PaymentDue due
+                ? invite(applicant, due.file())
+                : outcome;
+    }
+
+    /**
+     * @param file locked in the caller's transaction
+     */
+    public Submission submitLocked(Applicant applicant, CaseFile file) {
+        if (file.stage() == Stage.WITHDRAWN) {
+            return new Submission.Withdrawn(file);
+        }
+        if (file.stage().isSubmitted()) {
+            return new Submission.Submitted(file);
+        }
+        Service service = service(file);
+        Facts facts = file.facts(Tehran.today(clock));
+        Form.Checked checked = service.form().check(file.answers(), facts);
+        if (!checked.isGood()) {
+            return new Submission.Incomplete(file, checked.problems());
+        }
+        Rial total = rules.fee(service, facts).total();
+        if (!total.isZero()) {
+            CaseFile priced =
+                    moves.move(file.priced(total, null), Step.ASK_PAYMENT, service, by(applicant));
+            return new Submission.PaymentDue(priced, URI.create(""));
+        }
+        return new Submission.Submitted(handIn(file, service, by(applicant), applicant.mobile()));
+    }
+
+    private Submission invite(Applicant applicant, CaseFile file) {
+        Service service = service(file);
+        var caller =
+                new Caller(
+                        file.agency(),
+                        applicant.actor(),
+                        applicant.channel(),
+                        Applications.APPLYING,
+                        file.id(),
+                        null);
+        List<org.dargah.payments.Fee> fees =
+                rules.fee(service, file.facts(Tehran.today(clock))).lines().stream()
+                        .filter(line -> !line.amount().isZero())
+                        .map(
+                                line ->
+                                        new org.dargah.payments.Fee(
+                                                file.agency(), line.text().fa(), line.amount()))
+                        .toList();
+        Invitation invitation =
+                payments.request(
+                        new PaymentRequest(
+                                file.province(),
+                                "case:" + file.id(),
+                                caller,
+                                file.subject(),
+                                service.title().fa(),
+                                fees,
+                                returnTo(applicant, file)));
+        return switch (invitation) {
+            case Invitation.Pay pay -> new Submission.PaymentDue(file, pay.provider());
+            case Invitation.Unavailable closed -> new Submission.PaymentClosed(file);
+            case Invitation.AlreadyPaid paid ->
+                    new Submission.Submitted(table.find(file.province(), file.id()).orElse(file));
+        };
+    }
+
+    /** Programs have no session of the citizen's; their payer comes back to the public page. */
+    private static String returnTo(Applicant applicant, CaseFile file) {
+        return applicant.channel() == Channel.PORTAL
+                ? "/cases/" + file.tracking().text() + "/paid"
+                : "/track/" + file.tracking().text();
     }
 
     /**
@@ -45,5 +178,17 @@ public class Submissions {
                         Objects.requireNonNull(submitted.dueOn())));
         texts.tellSubmitted(submitted, mobile, service);
         return submitted;
+    }
+
+    private Service service(CaseFile file) {
+        return catalog.version(file.version()).orElseThrow();
+    }
+
+    static Entry by(Applicant applicant) {
+        return Entry.by(
+                applicant.province(),
+                applicant.actor(),
+                applicant.channel(),
+                Applications.APPLYING);
     }
 }

@@ -21,7 +21,8 @@ public final class Attempts {
         CODE_TO_MOBILE,
         SIGN_IN_OF_OFFICER,
         INVITATION_FROM_ADDRESS,
-        GUESS_FROM_ADDRESS
+        GUESS_FROM_ADDRESS,
+        TOKEN_FROM_ADDRESS
     }
 
     private final JdbcClient jdbc;
@@ -70,7 +71,8 @@ public final class Attempts {
     private int limit(Kind kind) {
         return switch (kind) {
             case SIGN_IN_OF_PERSON, SIGN_IN_OF_OFFICER -> limits.perPerson();
-            case SIGN_IN_FROM_ADDRESS, INVITATION_FROM_ADDRESS -> limits.perAddress();
+            case SIGN_IN_FROM_ADDRESS, INVITATION_FROM_ADDRESS, TOKEN_FROM_ADDRESS ->
+                    limits.perAddress();
             case CODE_TO_MOBILE -> limits.codesPerMobile();
             case GUESS_FROM_ADDRESS -> limits.guessesPerAddress();
         };

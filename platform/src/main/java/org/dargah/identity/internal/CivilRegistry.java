@@ -53,6 +53,18 @@ public final class CivilRegistry {
         };
     }
 
+    /** As above, but asks only about someone of whom nothing was told within that time. */
+    public Confirmation confirm(
+            NationalId nationalId, LocalDate birthDate, Caller caller, Duration fresh) {
+        return people.confirmedSince(nationalId, clock.instant().minus(fresh))
+                .<Confirmation>map(
+                        person ->
+                                person.birthDate().equals(birthDate)
+                                        ? new Confirmation.Confirmed(person)
+                                        : new Confirmation.BirthDateDiffers())
+                .orElseGet(() -> confirm(nationalId, birthDate, caller));
+    }
+
     /** The birth date first: whether someone has died is no news for strangers. */
     private Confirmation judge(
             Answer.Known known, PersonId subject, NationalId nationalId, LocalDate birthDate) {

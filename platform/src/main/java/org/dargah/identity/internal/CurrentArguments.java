@@ -2,6 +2,8 @@ package org.dargah.identity.internal;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.dargah.identity.CurrentClient;
 import org.dargah.identity.CurrentOfficer;
 import org.dargah.identity.CurrentPerson;
 import org.jspecify.annotations.Nullable;
@@ -16,11 +18,14 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Hands a controller the {@link CurrentPerson} or {@link CurrentOfficer} that it names, or an
- * {@code Optional} of it on pages that anyone may open.
+ * Hands a controller the {@link CurrentPerson}, {@link CurrentOfficer} or {@link CurrentClient}
+ * that it names, or an {@code Optional} of it on pages that anyone may open.
  */
 @Configuration(proxyBeanMethods = false)
 class CurrentArguments implements WebMvcConfigurer, HandlerMethodArgumentResolver {
+
+    private static final Set<Class<?>> KNOWN =
+            Set.of(CurrentPerson.class, CurrentOfficer.class, CurrentClient.class);
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
@@ -30,7 +35,7 @@ class CurrentArguments implements WebMvcConfigurer, HandlerMethodArgumentResolve
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
         Class<?> type = parameter.nestedIfOptional().getNestedParameterType();
-        return type == CurrentPerson.class || type == CurrentOfficer.class;
+        return KNOWN.contains(type);
     }
 
     @Override
@@ -40,9 +45,7 @@ class CurrentArguments implements WebMvcConfigurer, HandlerMethodArgumentResolve
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
         Optional<?> someone =
-                parameter.nestedIfOptional().getNestedParameterType() == CurrentPerson.class
-                        ? SessionContext.currentPerson()
-                        : SessionContext.currentOfficer();
+                SessionContext.current(parameter.nestedIfOptional().getNestedParameterType());
         return parameter.getParameterType() == Optional.class
                 ? someone
                 : someone.orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));

@@ -3,6 +3,7 @@ package org.dargah.identity.internal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -114,6 +115,22 @@ public class PersonRepository {
                         """)
                 .param("province", home.code())
                 .param("id", id.value())
+                .query(this::person)
+                .optional();
+    }
+
+    /** By {@code person_national_id}. */
+    Optional<Person> confirmedSince(NationalId nationalId, Instant since) {
+        return jdbc.sql(
+                        """
+                        select id, national_id, first_name, last_name, birth_date, mobile
+                        from identity.person
+                        where province = :province and national_id_index = :index
+                            and confirmed_at > :since
+                        """)
+                .param("province", home.code())
+                .param("index", keys.index(INDEX, nationalId.digits()))
+                .param("since", since.atOffset(ZoneOffset.UTC))
                 .query(this::person)
                 .optional();
     }

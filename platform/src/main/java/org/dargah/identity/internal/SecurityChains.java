@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.dargah.identity.CurrentPerson;
 import org.dargah.identity.OfficerId;
+import org.dargah.identity.Scope;
 import org.dargah.identity.internal.SessionDoor.Place;
 import org.dargah.kernel.PersonId;
 import org.springframework.context.annotation.Bean;
@@ -12,12 +13,12 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationManager;
-import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.ProviderNotFoundException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
@@ -32,18 +33,23 @@ class SecurityChains {
     /** No cookies, no sessions, no forms: each request brings its own proof. */
     @Bean
     @Order(50)
-    SecurityFilterChain api(HttpSecurity http) throws Exception {
+    SecurityFilterChain api(HttpSecurity http, ClientRepository clients, JwtDecoder tokens)
+            throws Exception {
         return http.securityMatcher("/api/**")
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .exceptionHandling(
-                        e ->
-                                e.authenticationEntryPoint(
-                                        (request, response, why) ->
-                                                response.sendError(
-                                                        HttpStatus.UNAUTHORIZED.value())))
+                .oauth2ResourceServer(
+                        server ->
+                                server.jwt(
+                                                jwt ->
+                                                        jwt.decoder(tokens)
+                                                                .jwtAuthenticationConverter(
+                                                                        TokenDesk.clientOf(
+                                                                                clients)))
+                                        .authenticationEntryPoint(new TokenRefusal())
+                                        .accessDeniedHandler(new TokenRefusal()))
                 .authorizeHttpRequests(
                         a ->
                                 a.dispatcherTypeMatchers(DispatcherType.ERROR)
@@ -53,6 +59,10 @@ class SecurityChains {
                                                 "/api/openapi.json",
                                                 "/api/v1/services/**")
                                         .permitAll()
+                                        .requestMatchers(HttpMethod.GET, "/api/v1/cases/**")
+                                        .hasAuthority(Scope.CASES_READ.authority())
+                                        .requestMatchers("/api/v1/cases/**")
+                                        .hasAuthority(Scope.CASES_WRITE.authority())
                                         .anyRequest()
                                         .authenticated())
                 .build();
@@ -136,7 +146,7 @@ class SecurityChains {
     @Bean
     AuthenticationManager noOtherDoor() {
         return authentication -> {
-            throw new BadCredentialsException("There is no such way in");
+            throw new ProviderNotFoundException("There is no such way in");
         };
     }
 }

@@ -37,7 +37,7 @@ public final class SessionContext implements SecurityContextRepository {
         return current(CurrentOfficer.class);
     }
 
-    private static <T> Optional<T> current(Class<T> kind) {
+    static <T> Optional<T> current(Class<T> kind) {
         return SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn signedIn
                         && kind.isInstance(signedIn.getPrincipal())
                 ? Optional.of(kind.cast(signedIn.getPrincipal()))

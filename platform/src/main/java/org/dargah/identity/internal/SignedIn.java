@@ -4,33 +4,53 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.dargah.identity.CurrentClient;
 import org.dargah.identity.CurrentOfficer;
 import org.dargah.identity.CurrentPerson;
 import org.dargah.identity.Role;
+import org.dargah.identity.Scope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
-/** Someone signed in: a {@link CurrentPerson} or a {@link CurrentOfficer}, with their roles. */
+/**
+ * Someone signed in: a {@link CurrentPerson}, a {@link CurrentOfficer} or a {@link CurrentClient},
+ * with what they may do.
+ */
 public final class SignedIn extends AbstractAuthenticationToken {
 
     private final transient Object who;
     private final Set<Role> roles;
 
-    private SignedIn(Object who, Set<Role> roles) {
-        super(authorities(roles));
+    private SignedIn(Object who, Set<Role> roles, List<GrantedAuthority> authorities) {
+        super(authorities);
         this.who = who;
         this.roles = roles;
         setAuthenticated(true);
     }
 
     static SignedIn as(CurrentPerson person) {
-        return new SignedIn(person, Set.of(Role.CITIZEN));
+        return someone(person, Set.of(Role.CITIZEN));
     }
 
     static SignedIn as(CurrentOfficer officer) {
-        return new SignedIn(officer, officer.roles());
+        return someone(officer, officer.roles());
+    }
+
+    /** With what its token asks for, as far as it was given that. */
+    static SignedIn as(CurrentClient client, Collection<Scope> wanted) {
+        List<GrantedAuthority> scopes =
+                wanted.stream()
+                        .filter(client.scopes()::contains)
+                        .<GrantedAuthority>map(
+                                scope -> new SimpleGrantedAuthority(scope.authority()))
+                        .toList();
+        return new SignedIn(client, Set.of(), scopes);
+    }
+
+    private static SignedIn someone(Object who, Set<Role> roles) {
+        return new SignedIn(who, roles, authorities(roles));
     }
 
     private static List<GrantedAuthority> authorities(Collection<Role> roles) {

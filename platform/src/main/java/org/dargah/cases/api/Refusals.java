@@ -1,0 +1,69 @@
+package org.dargah.cases.api;
+
+import java.util.List;
+import org.dargah.cases.Filed;
+import org.dargah.catalog.FieldProblem;
+import org.dargah.ui.Problem;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.ErrorResponseException;
+
+/** Why an application is not taken, as problem documents (RFC 9457). */
+final class Refusals {
+
+    private Refusals() {}
+
+    /**
+     * One part of a request that is wrong.
+     *
+     * @param pointer to it, as RFC 6901 writes it
+     * @param fa what to do about it, to be shown to a person
+     */
+    record Wrong(String pointer, String fa, String en) {}
+
+    static ErrorResponseException of(List<FieldProblem> problems) {
+        return invalid(
+                problems.stream()
+                        .map(
+                                problem ->
+                                        new Wrong(
+                                                "/answers/" + problem.field(),
+                                                problem.sentence().fa(),
+                                                problem.sentence().en()))
+                        .toList());
+    }
+
+    static ErrorResponseException invalid(List<Wrong> wrong) {
+        ProblemDetail problem =
+                Problem.of(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        "invalid",
+                        "Some parts of the application are missing or wrong; errors names each.");
+        problem.setProperty("errors", wrong);
+        return Problem.refusal(problem);
+    }
+
+    static ErrorResponseException of(Filed.Stop stop) {
+        return switch (stop) {
+            case NOT_BY_API ->
+                    refused(stop, "This service is not given through the API; see its channels.");
+            case UNKNOWN_PERSON ->
+                    refused(stop, "The civil registry knows nobody of this national id.");
+            case BIRTH_DATE_DIFFERS ->
+                    refused(stop, "The civil registry has another date of birth for this person.");
+            case DECEASED -> refused(stop, "The civil registry says that this person has died.");
+            case MOBILE_NOT_THEIRS ->
+                    refused(stop, "The SIM registry does not know this mobile as the person's.");
+            case REGISTRY_SILENT ->
+                    Problem.refusal(
+                            HttpStatus.SERVICE_UNAVAILABLE,
+                            "unavailable",
+                            "A registry that confirms people does not answer. Send the same"
+                                    + " request with the same key again later.");
+        };
+    }
+
+    private static ErrorResponseException refused(Filed.Stop stop, String detail) {
+        return Problem.refusal(HttpStatus.UNPROCESSABLE_CONTENT, stop.code(), detail);
+    }
+}

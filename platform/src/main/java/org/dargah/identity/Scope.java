@@ -1,0 +1,31 @@
+package org.dargah.identity;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What a program may do through the API; the codes are OAuth 2 scopes (RFC 6749, 3.3). */
+public enum Scope {
+    /** Handing in applications for people, and what follows from the applicant's side. */
+    CASES_WRITE("cases.write"),
+    /** Reading the cases that the program handed in, and those of its agency. */
+    CASES_READ("cases.read");
+
+    private final String code;
+
+    Scope(String code) {
+        this.code = code;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public static Optional<Scope> parse(String code) {
+        return Arrays.stream(values()).filter(scope -> scope.code.equals(code)).findFirst();
+    }
+
+    /** As Spring Security names it. */
+    public String authority() {
+        return "SCOPE_" + code;
+    }
+}

@@ -1,0 +1,112 @@
+package org.dargah.identity.internal;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.dargah.acts.Act;
+import org.dargah.acts.Acts;
+import org.dargah.identity.Clients.Admitted;
+import org.dargah.identity.CurrentClient;
+import org.dargah.identity.CurrentOfficer;
+import org.dargah.identity.Scope;
+import org.dargah.kernel.AgencyCode;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Admits programs and closes their way in. */
+@Component
+public final class ClientAccounts {
+
+    private static final int SECRET_BYTES = 32;
+    private static final String ID_SIGNS = "abcdefghjkmnpqrstuvwxyz23456789";
+    private static final int ID_LENGTH = 12;
+
+    private final ClientRepository clients;
+    private final PasswordEncoder secrets;
+    private final Footprint footprint;
+    private final Acts acts;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    ClientAccounts(
+            ClientRepository clients,
+            PasswordEncoder secrets,
+            Footprint footprint,
+            Acts acts,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.clients = clients;
+        this.secrets = secrets;
+        this.footprint = footprint;
+        this.acts = acts;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    public List<CurrentClient> page(String after, int most) {
+        return clients.page(after, most);
+    }
+
+    public Optional<CurrentClient> find(String id) {
+        return clients.find(id).map(ClientRepository.Row::client);
+    }
+
+    public Admitted admit(
+            String title, AgencyCode agency, Set<Scope> scopes, CurrentOfficer administrator) {
+        var client = new CurrentClient(administrator.province(), freshId(), title, agency, scopes);
+        String secret = freshSecret();
+        String hash = secrets.encode(secret);
+        transaction.executeWithoutResult(
+                status -> {
+                    clients.put(client, hash, clock.instant());
+                    acts.record(
+                            Act.CLIENT_ADMITTED,
+                            footprint.ofOfficer(administrator).with("client", client.id()));
+                });
+        return new Admitted(client, secret);
+    }
+
+    /** The demo's own client, whose secret lies in the data folder. */
+    void put(CurrentClient client, String secret) {
+        clients.put(client, secrets.encode(secret), clock.instant());
+    }
+
+    /** True when the client is there and this is its secret. */
+    boolean isKnown(String id, String secret) {
+        return clients.find(id)
+                .filter(row -> secrets.matches(secret, row.secretHash()))
+                .isPresent();
+    }
+
+    public boolean close(String id, CurrentOfficer administrator) {
+        return Boolean.TRUE.equals(
+                transaction.execute(
+                        status -> {
+                            boolean closed = clients.close(id, clock.instant());
+                            if (closed) {
+                                acts.record(
+                                        Act.CLIENT_CLOSED,
+                                        footprint.ofOfficer(administrator).with("client", id));
+                            }
+                            return closed;
+                        }));
+    }
+
+    private String freshId() {
+        return random.ints(ID_LENGTH, 0, ID_SIGNS.length())
+                .mapToObj(ID_SIGNS::charAt)
+                .collect(StringBuilder::new, StringBuilder::append, StringBuilder::append)
+                .toString();
+    }
+
+    String freshSecret() {
+        byte[] bytes = new byte[SECRET_BYTES];
+        random.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+}

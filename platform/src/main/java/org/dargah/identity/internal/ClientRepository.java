@@ -1,0 +1,116 @@
+package org.dargah.identity.internal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.dargah.identity.CurrentClient;
+import org.dargah.identity.Scope;
+import org.dargah.kernel.AgencyCode;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Rows of {@code identity.client}. */
+@Repository
+class ClientRepository {
+
+    private static final String SELECT =
+            """
+            select id, secret_hash, title, agency, scopes from identity.client
+            where province = :province and closed_at is null
+            """;
+
+    private final JdbcClient jdbc;
+    private final HomeProvince home;
+
+    ClientRepository(JdbcClient jdbc, HomeProvince home) {
+        this.jdbc = jdbc;
+        this.home = home;
+    }
+
+    /** A client and the hash of its secret. */
+    record Row(CurrentClient client, String secretHash) {
+
+        @Override
+        public String toString() {
+            return "Row[" + client.id() + "]";
+        }
+    }
+
+    /** A client that is there gets the new secret, and is open. */
+    void put(CurrentClient client, String secretHash, Instant now) {
+        jdbc.sql(
+                        """
+                        insert into identity.client
+                            (province, id, secret_hash, title, agency, scopes, admitted_at)
+                        values (:province, :id, :hash, :title, :agency, :scopes, :now)
+                        on conflict (province, id) do update
+                            set secret_hash = excluded.secret_hash, closed_at = null
+                        """)
+                .param("province", home.code())
+                .param("id", client.id())
+                .param("hash", secretHash)
+                .param("title", client.title())
+                .param("agency", client.agency().value())
+                .param(
+                        "scopes",
+                        client.scopes().stream().map(Scope::code).sorted().toArray(String[]::new))
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    boolean close(String id, Instant now) {
+        return jdbc.sql(
+                                """
+                                update identity.client set closed_at = :now
+                                where province = :province and id = :id and closed_at is null
+                                """)
+                        .param("now", now.atOffset(ZoneOffset.UTC))
+                        .param("province", home.code())
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
+    /** By the primary key. */
+    Optional<Row> find(String id) {
+        return jdbc.sql(SELECT + " and id = :id")
+                .param("province", home.code())
+                .param("id", id)
+                .query(this::row)
+                .optional();
+    }
+
+    /** By the primary key, in its order. */
+    List<CurrentClient> page(String after, int most) {
+        return jdbc
+                .sql(SELECT + " and id > :after order by id limit :most")
+                .param("province", home.code())
+                .param("after", after)
+                .param("most", most)
+                .query(this::row)
+                .stream()
+                .map(Row::client)
+                .toList();
+    }
+
+    private Row row(ResultSet row, int number) throws SQLException {
+        Set<Scope> scopes =
+                Arrays.stream((String[]) row.getArray("scopes").getArray())
+                        .flatMap(code -> Scope.parse(code).stream())
+                        .collect(Collectors.toUnmodifiableSet());
+        return new Row(
+                new CurrentClient(
+                        home.province(),
+                        row.getString("id"),
+                        row.getString("title"),
+                        new AgencyCode(row.getString("agency")),
+                        scopes),
+                row.getString("secret_hash"));
+    }
+}

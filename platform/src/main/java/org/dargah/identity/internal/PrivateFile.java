@@ -1,0 +1,27 @@
+package org.dargah.identity.internal;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/** Secrets on the disk: readable to the program's user alone. */
+final class PrivateFile {
+
+    private PrivateFile() {}
+
+    /** Whole or not at all: a start that is killed here leaves no half file behind. */
+    static void write(Path file, String content) throws IOException {
+        Path folder = Files.createDirectories(file.toAbsolutePath().getParent());
+        Path whole =
+                Files.createTempFile(
+                        folder,
+                        "private",
+                        ".new",
+                        PosixFilePermissions.asFileAttribute(
+                                PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(whole, content);
+        Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+}

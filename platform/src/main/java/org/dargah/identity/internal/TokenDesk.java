@@ -1,0 +1,114 @@
+package org.dargah.identity.internal;
+
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
+import java.util.List;
+import java.util.Objects;
+import org.dargah.identity.Scope;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.convert.converter.Converter;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtValidators;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
+import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
+import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
+import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
+import org.springframework.security.web.SecurityFilterChain;
+
+/**
+ * Where programs get their tokens: OAuth 2 client credentials (RFC 6749, 4.4), tokens as signed
+ * JWTs (RFC 9068). A token names the client and what it wants to do; who the client is, is read
+ * anew with each request.
+ */
+@Configuration(proxyBeanMethods = false)
+class TokenDesk {
+
+    @Bean
+    @Order(45)
+    SecurityFilterChain tokens(HttpSecurity http, TokenLimit limit) throws Exception {
+        return http.securityMatcher("/oauth2/token")
+                .oauth2AuthorizationServer(server -> {})
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .addFilterBefore(
+                        limit,
+                        org.springframework.security.web.context.SecurityContextHolderFilter.class)
+                .authorizeHttpRequests(a -> a.anyRequest().authenticated())
+                .build();
+    }
+
+    @Bean
+    AuthorizationServerSettings tokenSettings(@Value("${dargah.address}") String address) {
+        return AuthorizationServerSettings.builder().issuer(address).build();
+    }
+
+    @Bean
+    JWKSource<SecurityContext> tokenKeys(TokenKey key) {
+        return new ImmutableJWKSet<>(new JWKSet(key.key()));
+    }
+
+    @Bean
+    JwtDecoder tokenReader(TokenKey key, AuthorizationServerSettings settings) throws Exception {
+        RSAKey rsa = key.key();
+        NimbusJwtDecoder decoder = NimbusJwtDecoder.withPublicKey(rsa.toRSAPublicKey()).build();
+        decoder.setJwtValidator(
+                JwtValidators.createDefaultWithIssuer(
+                        Objects.requireNonNull(settings.getIssuer())));
+        return decoder;
+    }
+
+    /** Nothing to keep: a token proves itself, and ends by itself. */
+    @Bean
+    OAuth2AuthorizationService nothingKept() {
+        return new OAuth2AuthorizationService() {
+            @Override
+            public void save(OAuth2Authorization authorization) {}
+
+            @Override
+            public void remove(OAuth2Authorization authorization) {}
+
+            @Override
+            public @Nullable OAuth2Authorization findById(String id) {
+                return null;
+            }
+
+            @Override
+            public @Nullable OAuth2Authorization findByToken(
+                    String token, @Nullable OAuth2TokenType type) {
+                return null;
+            }
+        };
+    }
+
+    /** Turns a token that was found genuine into the client that it names. */
+    static Converter<Jwt, AbstractAuthenticationToken> clientOf(ClientRepository clients) {
+        return token ->
+                clients.find(Objects.requireNonNullElse(token.getSubject(), ""))
+                        .map(ClientRepository.Row::client)
+                        .map(client -> SignedIn.as(client, wanted(token)))
+                        .orElseThrow(() -> new InvalidBearerTokenException("The client is closed"));
+    }
+
+    private static List<Scope> wanted(Jwt token) {
+        List<String> scopes = token.getClaimAsStringList("scope");
+        return scopes == null
+                ? List.of()
+                : scopes.stream().flatMap(code -> Scope.parse(code).stream()).toList();
+    }
+}

@@ -1,0 +1,72 @@
+package org.dargah;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+@DargahTest
+class DescribingTheApiTest {
+
+    @LocalServerPort int port;
+
+    @Test
+    void theDescriptionIsOpenApi31AndNamesEveryResource() {
+        Program.Reply reply = new Program(port).get("/api/openapi.json");
+
+        JsonNode description = reply.json();
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(description.at("/openapi").asString()).startsWith("3.1");
+        assertThat(description.get("paths").propertyNames())
+                .containsExactlyInAnyOrder(
+                        "/api/v1/services",
+                        "/api/v1/services/{agency}/{code}",
+                        "/api/v1/cases",
+                        "/api/v1/cases/{trackingCode}",
+                        "/api/v1/cases/{trackingCode}/certificates/{id}",
+                        "/api/v1/cases/{trackingCode}/corrections",
+                        "/api/v1/cases/{trackingCode}/rating",
+                        "/api/v1/cases/{trackingCode}/withdrawal");
+        assertThat(description.at("/components/securitySchemes/client/type").asString())
+                .isEqualTo("oauth2");
+        assertThat(reply.body()).doesNotContain("CurrentClient");
+        assertThat(
+                        description
+                                .at("/paths/~1api~1v1~1cases/post/responses/default/content")
+                                .propertyNames())
+                .containsExactly("application/problem+json");
+    }
+
+    @Test
+    void anyoneFindsServicesInTheirOwnWordsAndReadsOneWhole() {
+        Program anyone = new Program(port);
+
+        JsonNode found =
+                anyone.get(
+                                "/api/v1/services?query="
+                                        + java.net.URLEncoder.encode(
+                                                "میخوام مغازه بزنم",
+                                                java.nio.charset.StandardCharsets.UTF_8))
+                        .json();
+        assertThat(found.at("/items/0/service").asString()).isEqualTo("asnaf/business-licence");
+        JsonNode whole = anyone.get("/api/v1/services/asnaf/business-licence").json();
+        assertThat(whole.at("/fields").size()).isEqualTo(5);
+        assertThat(whole.at("/conditions/0/number").asInt()).isEqualTo(1);
+        assertThat(anyone.get("/api/v1/services/asnaf/none").at("/type"))
+                .isEqualTo("/problems/not-found");
+    }
+
+    @Test
+    void theListOfServicesGoesOnByItsCursor() {
+        Program anyone = new Program(port);
+
+        JsonNode first = anyone.get("/api/v1/services?limit=1").json();
+        JsonNode second =
+                anyone.get("/api/v1/services?limit=1&after=" + first.at("/after").asString())
+                        .json();
+
+        assertThat(first.at("/items/0/service")).isNotEqualTo(second.at("/items/0/service"));
+        assertThat(second.at("/after").isNull()).isTrue();
+    }
+}
