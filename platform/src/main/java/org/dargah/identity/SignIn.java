@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.dargah.identity.internal.CitizenDoor;
 import org.dargah.identity.internal.Codes;
+import org.dargah.identity.internal.PasskeyDoor;
 import org.dargah.identity.internal.SessionDoor.Place;
 import org.dargah.identity.internal.WayBack;
 import org.dargah.kernel.Mobile;
@@ -17,18 +18,23 @@ import org.dargah.kernel.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** A citizen's sign-in: who they claim to be, then the code that reaches their own mobile. */
+/**
+ * A citizen's sign-in: who they claim to be, then the code that reaches their own mobile; or a
+ * passkey.
+ */
 @Component
 public final class SignIn {
 
     private static final String HOME = "/me";
 
     private final CitizenDoor door;
+    private final PasskeyDoor passkeys;
     private final Codes codes;
     private final WayBack wayBack;
 
-    public SignIn(CitizenDoor door, Codes codes, WayBack wayBack) {
+    public SignIn(CitizenDoor door, PasskeyDoor passkeys, Codes codes, WayBack wayBack) {
         this.door = door;
+        this.passkeys = passkeys;
         this.codes = codes;
         this.wayBack = wayBack;
     }
@@ -64,6 +70,27 @@ public final class SignIn {
     public CodeCheck answer(
             UUID challenge, String code, HttpServletRequest request, HttpServletResponse response) {
         return door.answer(challenge, code, request, response);
+    }
+
+    /**
+     * A challenge for a passkey, bound to this session.
+     *
+     * @return the options as {@code navigator.credentials.get} wants them, in JSON (WebAuthn Level
+     *     3, 5.5); empty when too many were asked for lately
+     */
+    public Optional<String> beginWithPasskey(HttpServletRequest request) {
+        return passkeys.begin(request);
+    }
+
+    /**
+     * Judges what a browser answered to the challenge; when it holds and the civil registry
+     * confirms the person, they are signed in.
+     *
+     * @param credential the browser's answer, in JSON
+     */
+    public PasskeyCheck answerWithPasskey(
+            String credential, HttpServletRequest request, HttpServletResponse response) {
+        return passkeys.answer(credential, request, response);
     }
 
     /** Keeps where to go on to; anything but a path within Dargah is forgotten. */

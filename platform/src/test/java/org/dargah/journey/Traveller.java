@@ -123,7 +123,7 @@ final class Traveller {
         type("birthDate.year", String.valueOf(born.year()));
         type("mobile", mobile);
         int before = texts(mobile).size();
-        page.locator("main form button").first().click();
+        page.locator("form[action='/sign-in'] button").click();
         type("code", codeAfter(mobile, before));
         page.locator("main form button").first().click();
         return this;

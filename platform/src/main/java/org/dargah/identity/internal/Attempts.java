@@ -19,6 +19,8 @@ public final class Attempts {
         SIGN_IN_OF_PERSON,
         SIGN_IN_FROM_ADDRESS,
         CODE_TO_MOBILE,
+        SIGN_IN_BY_PASSKEY,
+        PASSKEY_FROM_ADDRESS,
         SIGN_IN_OF_OFFICER,
         INVITATION_FROM_ADDRESS,
         GUESS_FROM_ADDRESS,
@@ -70,8 +72,11 @@ public final class Attempts {
 
     private int limit(Kind kind) {
         return switch (kind) {
-            case SIGN_IN_OF_PERSON, SIGN_IN_OF_OFFICER -> limits.perPerson();
-            case SIGN_IN_FROM_ADDRESS, INVITATION_FROM_ADDRESS, TOKEN_FROM_ADDRESS ->
+            case SIGN_IN_OF_PERSON, SIGN_IN_BY_PASSKEY, SIGN_IN_OF_OFFICER -> limits.perPerson();
+            case SIGN_IN_FROM_ADDRESS,
+                            PASSKEY_FROM_ADDRESS,
+                            INVITATION_FROM_ADDRESS,
+                            TOKEN_FROM_ADDRESS ->
                     limits.perAddress();
             case CODE_TO_MOBILE -> limits.codesPerMobile();
             case GUESS_FROM_ADDRESS -> limits.guessesPerAddress();

@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param agency whose name stands beside the questions that sign-in asks registries
  * @param window over which attempts are counted
- * @param perPerson sign-ins begun for one national id, or tried for one user name
+ * @param perPerson sign-ins begun for one national id, or tried for one user name or passkey
  * @param perAddress sign-ins begun from one network address, behind which many people may be
  * @param codesPerMobile codes sent to one number
  * @param codeValid how long a code is good
@@ -17,6 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param codesPerSignIn codes in one sign-in, the first included
  * @param resendAfter how long to wait for an SMS before asking for another
  * @param guessesPerAddress wrong codes typed at /track and /verify from one network address
+ * @param passkeyChallengeValid how long a browser may take to ask its owner for a passkey
  */
 @ConfigurationProperties("dargah.identity")
 record IdentityProperties(
@@ -29,4 +30,5 @@ record IdentityProperties(
         @DefaultValue("5") int codeTries,
         @DefaultValue("3") int codesPerSignIn,
         @DefaultValue("60s") Duration resendAfter,
-        @DefaultValue("30") int guessesPerAddress) {}
+        @DefaultValue("30") int guessesPerAddress,
+        @DefaultValue("5m") Duration passkeyChallengeValid) {}

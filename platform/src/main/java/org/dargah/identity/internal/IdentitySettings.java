@@ -34,11 +34,16 @@ class IdentitySettings {
 
     /** Retention: codes go after a day, counts after their window. */
     @Bean
-    Task<Void> forgetting(ChallengeRepository challenges, Attempts attempts, Clock clock) {
+    Task<Void> forgetting(
+            ChallengeRepository challenges,
+            PasskeyChallenges passkeys,
+            Attempts attempts,
+            Clock clock) {
         return Tasks.recurring("identity-forgetting", FixedDelay.ofHours(1))
                 .execute(
                         (instance, context) -> {
                             challenges.forgetBefore(clock.instant().minus(KEEP_CHALLENGES));
+                            passkeys.forgetPast();
                             attempts.forgetPast();
                         });
     }

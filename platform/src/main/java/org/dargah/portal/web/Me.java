@@ -5,6 +5,7 @@ import org.dargah.acts.ActPage;
 import org.dargah.acts.Acts;
 import org.dargah.exchange.Looks;
 import org.dargah.identity.CurrentPerson;
+import org.dargah.identity.Passkeys;
 import org.dargah.kernel.ActId;
 import org.dargah.ui.Pager;
 import org.dargah.ui.Reply;
@@ -15,7 +16,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** A citizen's own page: the way to their cases, and everyone who read their data. */
+/**
+ * A citizen's own page: the way to their cases, everyone who read their data, and their passkeys.
+ */
 @Controller
 class Me {
 
@@ -23,11 +26,13 @@ class Me {
 
     private final Acts acts;
     private final Looks looks;
+    private final Passkeys passkeys;
     private final Vocabulary vocabulary;
 
-    Me(Acts acts, Looks looks, Vocabulary vocabulary) {
+    Me(Acts acts, Looks looks, Passkeys passkeys, Vocabulary vocabulary) {
         this.acts = acts;
         this.looks = looks;
+        this.passkeys = passkeys;
         this.vocabulary = vocabulary;
     }
 
@@ -42,6 +47,11 @@ class Me {
                         start == null ? null : "/me",
                         page.next() == null ? null : "/me?before=" + page.next().value());
         return Reply.page(
-                "portal/me", new MePage(person.name(), looks.table(page.acts(), words), pager));
+                "portal/me",
+                new MePage(
+                        person.name(),
+                        looks.table(page.acts(), words),
+                        pager,
+                        passkeys.table(person.id(), words)));
     }
 }

@@ -8,5 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A citizen's own page.
  *
  * @param looks who read the citizen's data, newest first; null when nobody did
+ * @param passkeys the citizen's own; null when there are none
  */
-public record MePage(String name, @Nullable DataTable looks, Pager pager) {}
+public record MePage(
+        String name, @Nullable DataTable looks, Pager pager, @Nullable DataTable passkeys) {}

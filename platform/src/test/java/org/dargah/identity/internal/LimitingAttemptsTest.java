@@ -44,7 +44,8 @@ class LimitingAttemptsTest {
                 5,
                 3,
                 Duration.ofSeconds(60),
-                4);
+                4,
+                Duration.ofMinutes(5));
     }
 
     private Attempts at(Instant now) {
