@@ -142,8 +142,24 @@ class Ceremony {
                 .map(AttestationObject::getAuthenticatorData);
     }
 
-    Optional<AuthenticationData> readRequest(String json) {
-        return read(json, () -> judge.parseAuthenticationResponseJSON(json));
+    /**
+     * What came from the door.
+     *
+     * @param handle under which the key knows its owner; a key that found itself always tells it
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared as a record, never changed
+    record Signed(AuthenticationData answer, byte[] credentialId, byte[] handle) {}
+
+    Optional<Signed> readRequest(String json) {
+        return read(json, () -> judge.parseAuthenticationResponseJSON(json))
+                .flatMap(Ceremony::signed);
+    }
+
+    @SuppressWarnings("NullAway") // takes the library's "nullable array" for "array of nullable"
+    private static Optional<Signed> signed(AuthenticationData answer) {
+        return answer.getCredentialId() == null || answer.getUserHandle() == null
+                ? Optional.empty()
+                : Optional.of(new Signed(answer, answer.getCredentialId(), answer.getUserHandle()));
     }
 
     private static <T> Optional<T> read(String json, Supplier<T> reader) {
@@ -205,9 +221,9 @@ class Ceremony {
     }
 
     /** The key as it is after this use; empty when the proof does not hold. */
-    Optional<Credential> judge(AuthenticationData answer, Credential key, byte[] challenge) {
+    Optional<Credential> judge(Signed signed, Credential key, byte[] challenge) {
         var expected = new AuthenticationParameters(ours(challenge), record(key), null, true);
-        return safely(() -> judge.verify(answer, expected))
+        return safely(() -> judge.verify(signed.answer(), expected))
                 .map(AuthenticationData::getAuthenticatorData)
                 .map(used -> key.after(used.getSignCount(), used.isFlagBS()));
     }

@@ -1,6 +1,5 @@
 package org.dargah.identity.internal;
 
-import com.webauthn4j.data.AuthenticationData;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.MessageDigest;
@@ -14,6 +13,7 @@ import org.dargah.identity.PasskeyCheck;
 import org.dargah.identity.Person;
 import org.dargah.identity.SignInStep;
 import org.dargah.identity.SignInStep.Stop;
+import org.dargah.identity.internal.Ceremony.Signed;
 import org.dargah.identity.internal.PasskeyRepository.Owned;
 import org.dargah.identity.internal.SessionDoor.Place;
 import org.dargah.kernel.PersonId;
@@ -71,7 +71,7 @@ public final class PasskeyDoor {
 
     public PasskeyCheck answer(
             String credential, HttpServletRequest request, HttpServletResponse response) {
-        Optional<AuthenticationData> answer = ceremony.readRequest(credential);
+        Optional<Signed> answer = ceremony.readRequest(credential);
         if (answer.isEmpty()) {
             return new PasskeyCheck.Unreadable();
         }
@@ -87,19 +87,17 @@ public final class PasskeyDoor {
     }
 
     /** Both are counted, whatever the first says. By key, so that nobody else can use it up. */
-    private boolean isAllowed(AuthenticationData answer, HttpServletRequest request) {
-        String id = HexFormat.of().formatHex(answer.getCredentialId());
+    private boolean isAllowed(Signed answer, HttpServletRequest request) {
+        String id = HexFormat.of().formatHex(answer.credentialId());
         boolean key = attempts.allows(Attempts.Kind.SIGN_IN_BY_PASSKEY, id);
         boolean address = attempts.allows(Attempts.Kind.SIGN_IN_FROM_ADDRESS, Address.of(request));
         return key && address;
     }
 
     /** The challenge is spent whatever comes of it. */
-    private Optional<PersonId> recognise(AuthenticationData answer, HttpServletRequest request) {
+    private Optional<PersonId> recognise(Signed answer, HttpServletRequest request) {
         Optional<byte[]> challenge = challenges.take(request, null);
-        Optional<Owned> owned =
-                keys.owner(answer.getCredentialId())
-                        .filter(key -> isOf(answer.getUserHandle(), key));
+        Optional<Owned> owned = keys.owner(answer.credentialId()).filter(key -> isOf(answer, key));
         if (challenge.isEmpty() || owned.isEmpty()) {
             return Optional.empty();
         }
@@ -108,8 +106,8 @@ public final class PasskeyDoor {
                 .map(after -> owned.get().person());
     }
 
-    private static boolean isOf(byte @Nullable [] handle, Owned key) {
-        return handle != null && MessageDigest.isEqual(handle, key.handle());
+    private static boolean isOf(Signed answer, Owned key) {
+        return MessageDigest.isEqual(answer.handle(), key.handle());
     }
 
     private void recordRefusal(@Nullable PersonId person, String reason) {
