@@ -1,10 +1,13 @@
 package org.dargah.identity;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.dargah.identity.internal.KeyRing;
+import org.dargah.identity.internal.LocalPath;
+import org.dargah.identity.internal.PasskeyOffer;
 import org.dargah.identity.internal.RelyingParty;
 import org.dargah.kernel.PersonId;
 import org.dargah.ui.Cell;
@@ -22,10 +25,12 @@ public final class Passkeys {
 
     private final KeyRing ring;
     private final RelyingParty party;
+    private final PasskeyOffer offer;
 
-    public Passkeys(KeyRing ring, RelyingParty party) {
+    public Passkeys(KeyRing ring, RelyingParty party, PasskeyOffer offer) {
         this.ring = ring;
         this.party = party;
+        this.offer = offer;
     }
 
     /**
@@ -38,6 +43,23 @@ public final class Passkeys {
 
     public Place place() {
         return new Place(party.id(), party.origin());
+    }
+
+    /**
+     * True on one page after a sign-in by code of somebody without passkeys: to be offered there.
+     */
+    public boolean takeOffer(HttpServletRequest request) {
+        return offer.take(request);
+    }
+
+    /** Nothing is offered in this browser for a season. */
+    public void later(HttpServletRequest request, HttpServletResponse response) {
+        offer.later(request, response);
+    }
+
+    /** The way back to where they were; empty for anything but a path within Dargah. */
+    public Optional<String> wayOn(String path) {
+        return LocalPath.read(path);
     }
 
     /** Newest first; a citizen has a bounded number of them. */

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.dargah.identity.internal.CitizenDoor;
 import org.dargah.identity.internal.Codes;
 import org.dargah.identity.internal.PasskeyDoor;
+import org.dargah.identity.internal.PasskeyOffer;
 import org.dargah.identity.internal.SessionDoor.Place;
 import org.dargah.identity.internal.WayBack;
 import org.dargah.kernel.Mobile;
@@ -29,12 +30,19 @@ public final class SignIn {
 
     private final CitizenDoor door;
     private final PasskeyDoor passkeys;
+    private final PasskeyOffer offer;
     private final Codes codes;
     private final WayBack wayBack;
 
-    public SignIn(CitizenDoor door, PasskeyDoor passkeys, Codes codes, WayBack wayBack) {
+    public SignIn(
+            CitizenDoor door,
+            PasskeyDoor passkeys,
+            PasskeyOffer offer,
+            Codes codes,
+            WayBack wayBack) {
         this.door = door;
         this.passkeys = passkeys;
+        this.offer = offer;
         this.codes = codes;
         this.wayBack = wayBack;
     }
@@ -66,10 +74,14 @@ public final class SignIn {
         return codes.sendAnother(challenge, locale);
     }
 
-    /** Judges the code; when it is right the person is signed in. */
+    /** Judges the code; when it is right the person is signed in, and offered a passkey. */
     public CodeCheck answer(
             UUID challenge, String code, HttpServletRequest request, HttpServletResponse response) {
-        return door.answer(challenge, code, request, response);
+        CodeCheck check = door.answer(challenge, code, request, response);
+        if (check instanceof CodeCheck.Right(Challenge right)) {
+            offer.prepare(request, right.person());
+        }
+        return check;
     }
 
     /**

@@ -52,6 +52,16 @@ public final class Shell {
         return header == null ? "" : header.remark(request, words);
     }
 
+    /** Null for most pages. */
+    public @Nullable Offer offer() {
+        return header == null ? null : header.offer(request, page(), words).orElse(null);
+    }
+
+    /** The path and, of a page that was opened and not sent, its query. */
+    public String page() {
+        return query().isEmpty() ? path() : path() + "?" + query();
+    }
+
     public boolean isCurrent(Link link) {
         return path().equals(link.href());
     }

@@ -39,6 +39,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.dargah.identity.internal.PasskeyRepository.Credential;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * The two ceremonies of WebAuthn Level 3, by webauthn4j: what a browser is asked, and whether what
@@ -59,14 +60,24 @@ class Ceremony {
                     algorithm(COSEAlgorithmIdentifier.EdDSA),
                     algorithm(COSEAlgorithmIdentifier.RS256));
 
-    private final ObjectConverter converter = new ObjectConverter();
-    private final WebAuthnManager judge = WebAuthnManager.createNonStrictWebAuthnManager(converter);
+    /** Made when first needed: it would cost each start a third of a second. */
+    private final Supplier<Tools> tools = SingletonSupplier.of(Tools::make);
+
     private final RelyingParty party;
     private final IdentityProperties limits;
 
     Ceremony(RelyingParty party, IdentityProperties limits) {
         this.party = party;
         this.limits = limits;
+    }
+
+    /** What reads and what judges. */
+    private record Tools(ObjectConverter converter, WebAuthnManager judge) {
+
+        static Tools make() {
+            ObjectConverter converter = new ObjectConverter();
+            return new Tools(converter, WebAuthnManager.createNonStrictWebAuthnManager(converter));
+        }
     }
 
     private static PublicKeyCredentialParameters algorithm(COSEAlgorithmIdentifier algorithm) {
@@ -95,7 +106,7 @@ class Ceremony {
                                 UserVerificationRequirement.REQUIRED),
                         AttestationConveyancePreference.NONE,
                         null);
-        return converter.getJsonMapper().writeValueAsString(options);
+        return tools.get().converter().getJsonMapper().writeValueAsString(options);
     }
 
     private Duration patience() {
@@ -123,11 +134,11 @@ class Ceremony {
                         List.of(),
                         UserVerificationRequirement.REQUIRED,
                         null);
-        return converter.getJsonMapper().writeValueAsString(options);
+        return tools.get().converter().getJsonMapper().writeValueAsString(options);
     }
 
     Optional<RegistrationData> readCreation(String json) {
-        return read(json, () -> judge.parseRegistrationResponseJSON(json));
+        return read(json, () -> tools.get().judge().parseRegistrationResponseJSON(json));
     }
 
     static Optional<byte[]> credentialId(RegistrationData answer) {
@@ -151,7 +162,7 @@ class Ceremony {
     record Signed(AuthenticationData answer, byte[] credentialId, byte[] handle) {}
 
     Optional<Signed> readRequest(String json) {
-        return read(json, () -> judge.parseAuthenticationResponseJSON(json))
+        return read(json, () -> tools.get().judge().parseAuthenticationResponseJSON(json))
                 .flatMap(Ceremony::signed);
     }
 
@@ -181,7 +192,7 @@ class Ceremony {
     /** The new key; empty when the proof does not hold. */
     Optional<Credential> judge(RegistrationData answer, byte[] challenge) {
         var expected = new RegistrationParameters(ours(challenge), ALGORITHMS, true);
-        return safely(() -> judge.verify(answer, expected))
+        return safely(() -> tools.get().judge().verify(answer, expected))
                 .flatMap(Ceremony::made)
                 .flatMap(made -> credential(made, words(answer)));
     }
@@ -210,7 +221,7 @@ class Ceremony {
     }
 
     private byte[] written(COSEKey key) {
-        return converter.getCborMapper().writeValueAsBytes(key);
+        return tools.get().converter().getCborMapper().writeValueAsBytes(key);
     }
 
     private static List<String> words(RegistrationData answer) {
@@ -223,13 +234,14 @@ class Ceremony {
     /** The key as it is after this use; empty when the proof does not hold. */
     Optional<Credential> judge(Signed signed, Credential key, byte[] challenge) {
         var expected = new AuthenticationParameters(ours(challenge), record(key), null, true);
-        return safely(() -> judge.verify(signed.answer(), expected))
+        return safely(() -> tools.get().judge().verify(signed.answer(), expected))
                 .map(AuthenticationData::getAuthenticatorData)
                 .map(used -> key.after(used.getSignCount(), used.isFlagBS()));
     }
 
     private CredentialRecord record(Credential key) {
-        COSEKey publicKey = converter.getCborMapper().readValue(key.publicKey(), COSEKey.class);
+        COSEKey publicKey =
+                tools.get().converter().getCborMapper().readValue(key.publicKey(), COSEKey.class);
         return new CredentialRecordImpl(
                 null,
                 true,

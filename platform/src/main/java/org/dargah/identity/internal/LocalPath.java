@@ -6,14 +6,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A place to go on to, only within Dargah: never another host, whatever tricks a link plays. */
-final class LocalPath {
+public final class LocalPath {
 
     /** Browsers read a backslash as a slash and drop tabs and line ends. */
     private static final Pattern PLAIN = Pattern.compile("/(?![/\\\\])[^\\\\\\p{Cntrl}]{0,2000}");
 
     private LocalPath() {}
 
-    static Optional<String> read(@Nullable String typed) {
+    public static Optional<String> read(@Nullable String typed) {
         if (typed == null || !PLAIN.matcher(typed).matches()) {
             return Optional.empty();
         }

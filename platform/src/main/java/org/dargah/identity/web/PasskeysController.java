@@ -1,6 +1,9 @@
 package org.dargah.identity.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -40,15 +43,27 @@ class PasskeysController {
 
     @GetMapping(Passkeys.PAGE)
     ModelAndView list(
-            CurrentPerson person, @RequestParam(defaultValue = "") String done, Locale locale) {
+            CurrentPerson person,
+            @RequestParam(defaultValue = "") String done,
+            @RequestParam(name = "continue", defaultValue = "") String wanted,
+            Locale locale) {
         String known = DONE.contains(done) ? done : "";
-        return Reply.page(TEMPLATE, page(person, "", known, Errors.none(), vocabulary.in(locale)));
+        Typing nothing = new Typing("", wanted);
+        return Reply.page(TEMPLATE, page(person, nothing, known, Errors.none(), locale));
     }
 
+    /** What stands in the form: the name as typed, and where they were heading to. */
+    private record Typing(String name, String wanted) {}
+
     private PasskeysPage page(
-            CurrentPerson person, String name, String done, Errors errors, Words words) {
+            CurrentPerson person, Typing typing, String done, Errors errors, Locale locale) {
         return new PasskeysPage(
-                passkeys.table(person.id(), words), passkeys.place(), name, done, errors);
+                passkeys.table(person.id(), vocabulary.in(locale)),
+                passkeys.place(),
+                typing.name(),
+                done,
+                passkeys.wayOn(typing.wanted()).orElse(""),
+                errors);
     }
 
     /** Read by {@code passkey.js}, which hands it to the browser. */
@@ -71,20 +86,41 @@ class PasskeysController {
             CurrentPerson person,
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String credential,
+            @RequestParam(name = "continue", defaultValue = "") String wanted,
             HttpServletRequest request,
             Locale locale) {
+        Typing typing = new Typing(name, wanted);
         return switch (passkeys.add(person, name, credential, request, locale)) {
-            case PasskeyAdding.Added added -> Reply.seeOther(Passkeys.PAGE + "?done=added");
+            case PasskeyAdding.Added added -> added(wanted);
             case PasskeyAdding.Unreadable unreadable ->
                     throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
-            case PasskeyAdding.NotProven notProven -> again(person, name, "not-proven", locale);
-            case PasskeyAdding.TooMany tooMany -> again(person, name, "too-many", locale);
+            case PasskeyAdding.NotProven notProven -> again(person, typing, "not-proven", locale);
+            case PasskeyAdding.TooMany tooMany -> again(person, typing, "too-many", locale);
         };
     }
 
-    private ModelAndView again(CurrentPerson person, String name, String why, Locale locale) {
+    private ModelAndView again(CurrentPerson person, Typing typing, String why, Locale locale) {
         Words words = vocabulary.in(locale);
         Errors errors = Errors.of("passkey", words.t("identity.passkeys.error." + why));
-        return Reply.invalid(TEMPLATE, page(person, name, "", errors, words));
+        return Reply.invalid(TEMPLATE, page(person, typing, "", errors, locale));
+    }
+
+    private static ModelAndView added(String wanted) {
+        String way = wanted.isEmpty() ? "" : "&continue=" + encoded(wanted);
+        return Reply.seeOther(Passkeys.PAGE + "?done=added" + way);
+    }
+
+    private static String encoded(String path) {
+        return URLEncoder.encode(path, StandardCharsets.UTF_8);
+    }
+
+    /** Not now: back to what they were doing. */
+    @PostMapping(Passkeys.PAGE + "/later")
+    ModelAndView later(
+            @RequestParam(name = "continue", defaultValue = "") String wanted,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        passkeys.later(request, response);
+        return Reply.seeOther(passkeys.wayOn(wanted).orElse("/me"));
     }
 }

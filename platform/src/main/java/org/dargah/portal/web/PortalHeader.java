@@ -1,6 +1,8 @@
 package org.dargah.portal.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,9 +10,11 @@ import org.dargah.agencies.Agencies;
 import org.dargah.identity.Area;
 import org.dargah.identity.CurrentOfficer;
 import org.dargah.identity.Identity;
+import org.dargah.identity.Passkeys;
 import org.dargah.places.Places;
 import org.dargah.ui.Header;
 import org.dargah.ui.Link;
+import org.dargah.ui.Offer;
 import org.dargah.ui.Words;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
@@ -20,15 +24,24 @@ import org.springframework.stereotype.Component;
 @Component
 class PortalHeader implements Header {
 
+    private static final String OWN_PAGE = "/me";
+
     private final Places places;
     private final Agencies agencies;
     private final Identity identity;
+    private final Passkeys passkeys;
     private final boolean demo;
 
-    PortalHeader(Places places, Agencies agencies, Identity identity, Environment environment) {
+    PortalHeader(
+            Places places,
+            Agencies agencies,
+            Identity identity,
+            Passkeys passkeys,
+            Environment environment) {
         this.places = places;
         this.agencies = agencies;
         this.identity = identity;
+        this.passkeys = passkeys;
         this.demo = environment.acceptsProfiles(Profiles.of("demo"));
     }
 
@@ -96,5 +109,22 @@ class PortalHeader implements Header {
     @Override
     public String remark(HttpServletRequest request, Words words) {
         return demo ? words.t("portal.demo") : "";
+    }
+
+    /** A page that speaks of passkeys itself needs no offer above it. */
+    @Override
+    public Optional<Offer> offer(HttpServletRequest request, String page, Words words) {
+        if (identity.currentPerson().isEmpty() || !passkeys.takeOffer(request)) {
+            return Optional.empty();
+        }
+        return page.startsWith(OWN_PAGE) ? Optional.empty() : Optional.of(passkey(page, words));
+    }
+
+    private static Offer passkey(String page, Words words) {
+        String way = Passkeys.PAGE + "?continue=" + URLEncoder.encode(page, StandardCharsets.UTF_8);
+        return new Offer(
+                words.t("portal.passkeys.offer"),
+                new Link(words.t("portal.passkeys.add"), way),
+                new Link(words.t("portal.passkeys.later"), Passkeys.PAGE + "/later", true));
     }
 }
