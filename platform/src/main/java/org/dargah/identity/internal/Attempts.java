@@ -74,9 +74,9 @@ public final class Attempts {
         return switch (kind) {
             case SIGN_IN_OF_PERSON, SIGN_IN_BY_PASSKEY, SIGN_IN_OF_OFFICER -> limits.perPerson();
             case SIGN_IN_FROM_ADDRESS,
-                            PASSKEY_FROM_ADDRESS,
-                            INVITATION_FROM_ADDRESS,
-                            TOKEN_FROM_ADDRESS ->
+                    PASSKEY_FROM_ADDRESS,
+                    INVITATION_FROM_ADDRESS,
+                    TOKEN_FROM_ADDRESS ->
                     limits.perAddress();
             case CODE_TO_MOBILE -> limits.codesPerMobile();
             case GUESS_FROM_ADDRESS -> limits.guessesPerAddress();
