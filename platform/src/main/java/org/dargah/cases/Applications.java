@@ -9,6 +9,7 @@ import org.dargah.acts.Act;
 import org.dargah.acts.Acts;
 import org.dargah.acts.Entry;
 import org.dargah.cases.internal.CaseTable;
+import org.dargah.cases.internal.Discards;
 import org.dargah.cases.internal.Drafts;
 import org.dargah.cases.internal.Inquiries;
 import org.dargah.cases.internal.Submissions;
@@ -41,6 +42,7 @@ public final class Applications {
     private final Acts acts;
     private final Submissions submissions;
     private final Drafts drafts;
+    private final Discards discards;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -52,6 +54,7 @@ public final class Applications {
             Acts acts,
             Submissions submissions,
             Drafts drafts,
+            Discards discards,
             TransactionTemplate transaction,
             Clock clock) {
         this.table = table;
@@ -61,6 +64,7 @@ public final class Applications {
         this.acts = acts;
         this.submissions = submissions;
         this.drafts = drafts;
+        this.discards = discards;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -190,19 +194,13 @@ public final class Applications {
         return submissions.submit(applicant, file);
     }
 
-    /** Throws a draft away: nothing of it is kept but the line that it was. */
+    /** Throws a draft away with its files: nothing of it is kept but the line that it was. */
     public void discard(Applicant applicant, CaseFile file) {
         run(
                 () -> {
                     CaseFile current = table.lock(file.province(), file.id()).orElse(file);
                     if (current.stage() == Stage.DRAFT) {
-                        table.delete(current.province(), current.id());
-                        acts.record(
-                                Act.DRAFT_DISCARDED,
-                                by(applicant)
-                                        .about(file.subject())
-                                        .in(file.id())
-                                        .at(file.agency()));
+                        discards.discard(current, by(applicant));
                     }
                     return current;
                 });

@@ -2,6 +2,7 @@ package org.dargah.cases.internal;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -32,10 +33,12 @@ public class CaseTable {
 
     private final JdbcClient jdbc;
     private final CaseJson json;
+    private final Clock clock;
 
-    CaseTable(JdbcClient jdbc, CaseJson json) {
+    CaseTable(JdbcClient jdbc, CaseJson json, Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
+        this.clock = clock;
     }
 
     /**
@@ -88,11 +91,13 @@ public class CaseTable {
                         """
                         update cases.case_file set stage = :stage, agency = :agency, answers = :answers::jsonb, facts = :facts::jsonb,
                             pages_done = :pages, fee = :fee, payment = :payment, revision = :revision,
-                            submitted_at = :submitted, due_on = :due, waiting_since = :waiting, decided_at = :decided
+                            submitted_at = :submitted, due_on = :due, waiting_since = :waiting, decided_at = :decided,
+                            touched_at = :touched
                         where province = :province and id = :id
                         """)
                 .param("province", file.province().code())
                 .param("id", file.key())
+                .param("touched", at(clock.instant()))
                 .params(changing(file))
                 .update();
     }

@@ -1,5 +1,6 @@
 package org.dargah.cases.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.dargah.ui.Fetched;
 import org.dargah.ui.TaskGroup;
@@ -10,6 +11,7 @@ import org.dargah.ui.TaskGroup;
  * @param done how many parts of {@code all} are done
  * @param fetched what registries said
  * @param silent registries that do not answer at the moment; empty for none
+ * @param keptUntil the last day of the draft if nobody writes in it
  */
 public record DraftPage(
         String service,
@@ -19,4 +21,5 @@ public record DraftPage(
         List<TaskGroup> groups,
         List<Fetched> fetched,
         String silent,
-        boolean failedPayment) {}
+        boolean failedPayment,
+        LocalDate keptUntil) {}

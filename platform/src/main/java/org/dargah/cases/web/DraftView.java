@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.dargah.cases.CaseFile;
+import org.dargah.cases.Retention;
 import org.dargah.catalog.Ask;
 import org.dargah.catalog.Facts;
 import org.dargah.catalog.Form;
@@ -24,9 +25,11 @@ import org.springframework.stereotype.Component;
 class DraftView {
 
     private final Clock clock;
+    private final Retention retention;
 
-    DraftView(Clock clock) {
+    DraftView(Clock clock, Retention retention) {
         this.clock = clock;
+        this.retention = retention;
     }
 
     DraftPage page(CaseFile file, Service service, Words words, boolean failedPayment) {
@@ -57,7 +60,8 @@ class DraftView {
                 numbered(groups, words),
                 fetched(file, service, words),
                 silent(service, facts, words),
-                failedPayment);
+                failedPayment,
+                retention.keptUntil(file));
     }
 
     private static List<TaskGroup> numbered(List<TaskGroup> groups, Words words) {
