@@ -56,7 +56,9 @@ public final class Looks {
     /** The record keeps the title that others read; before themselves, people are «شما». */
     private static String who(RecordedAct act, Words words) {
         Actor actor = act.entry().actor();
-        return actor.kind() == Actor.Kind.CITIZEN ? words.t("exchange.looks.you") : actor.title();
+        return actor.kind() == Actor.Kind.CITIZEN
+                ? words.t("exchange.looks.you")
+                : words.digits(actor.title());
     }
 
     private String office(@Nullable AgencyCode code, Words words) {

@@ -72,7 +72,11 @@ public enum Area {
     /** An official's own account. */
     OFFICE_ACCOUNT(EnumSet.complementOf(EnumSet.of(CITIZEN, REPRESENTATIVE)), "/work/account/**"),
     /** Giving officials their accounts, and dead jobs another try. */
-    ADMINISTRATION(Set.of(ADMINISTRATOR), "/work/officers/**", "/work/machine/retries/**"),
+    ADMINISTRATION(
+            Set.of(ADMINISTRATOR),
+            "/work/officers/**",
+            "/work/clients/**",
+            "/work/machine/retries/**"),
     /** How the machine feels. */
     MACHINE(Set.of(ADMINISTRATOR, AUDITOR), "/work/machine/**", "/actuator/**"),
     /** Inbox, cases and decisions of an agency. */

@@ -77,7 +77,7 @@ class CaseTimeline {
         String title =
                 actor.kind() == Actor.Kind.CITIZEN
                         ? words.t(reader == Reader.APPLICANT ? "cases.you" : "cases.applicant")
-                        : actor.title();
+                        : words.digits(actor.title());
         String office =
                 actor.kind() == Actor.Kind.CITIZEN
                         ? words.t("cases.channel." + act.entry().channel().name())

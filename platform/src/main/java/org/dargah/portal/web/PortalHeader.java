@@ -87,6 +87,7 @@ class PortalHeader implements Header {
         }
         if (Area.ADMINISTRATION.admits(officer.roles())) {
             links.add(new Link(words.t("portal.nav.officers"), "/work/officers"));
+            links.add(new Link(words.t("portal.nav.clients"), "/work/clients"));
         }
         if (Area.MACHINE.admits(officer.roles())) {
             links.add(new Link(words.t("portal.nav.machine"), "/work/machine"));

@@ -1,0 +1,197 @@
+package org.dargah.identity.web;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.dargah.agencies.Agencies;
+import org.dargah.agencies.Agency;
+import org.dargah.identity.Clients;
+import org.dargah.identity.CurrentClient;
+import org.dargah.identity.CurrentOfficer;
+import org.dargah.identity.Scope;
+import org.dargah.kernel.PersianText;
+import org.dargah.ui.Cell;
+import org.dargah.ui.DataTable;
+import org.dargah.ui.Errors;
+import org.dargah.ui.Option;
+import org.dargah.ui.Reply;
+import org.dargah.ui.Row;
+import org.dargah.ui.Vocabulary;
+import org.dargah.ui.Words;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Programs of other bodies: which may use the API, admitting one and closing one. */
+@Controller
+class ClientsController {
+
+    private static final String TEMPLATE = "identity/clients";
+    private static final int PAGE = 50;
+    private static final int LONGEST_TITLE = 60;
+
+    private final Clients clients;
+    private final Agencies agencies;
+    private final Vocabulary vocabulary;
+
+    ClientsController(Clients clients, Agencies agencies, Vocabulary vocabulary) {
+        this.clients = clients;
+        this.agencies = agencies;
+        this.vocabulary = vocabulary;
+    }
+
+    /** What the administrator filled in. */
+    private record Wanted(String title, String agency, List<String> scopes) {
+
+        static final Wanted NOTHING = new Wanted("", "", List.of());
+
+        Set<Scope> chosen() {
+            return scopes.stream()
+                    .flatMap(code -> Scope.parse(code).stream())
+                    .collect(Collectors.toUnmodifiableSet());
+        }
+    }
+
+    @GetMapping("/work/clients")
+    ModelAndView list(@RequestParam(defaultValue = "") String after, Locale locale) {
+        return Reply.page(TEMPLATE, page(after, Wanted.NOTHING, null, Errors.none(), locale));
+    }
+
+    private ClientsPage page(
+            String after,
+            Wanted wanted,
+            Clients.@Nullable Admitted admitted,
+            Errors errors,
+            Locale locale) {
+        Words words = vocabulary.in(locale);
+        List<CurrentClient> rows = clients.page(after, PAGE + 1);
+        List<CurrentClient> shown = rows.subList(0, Math.min(PAGE, rows.size()));
+        return new ClientsPage(
+                table(shown, words, locale),
+                rows.size() > PAGE ? "/work/clients?after=" + shown.getLast().id() : null,
+                agencyOptions(words, locale),
+                scopeOptions(words),
+                wanted.title(),
+                wanted.agency(),
+                wanted.scopes(),
+                admitted == null ? "" : admitted.client().id(),
+                admitted == null ? "" : admitted.secret(),
+                errors);
+    }
+
+    private DataTable table(List<CurrentClient> shown, Words words, Locale locale) {
+        return new DataTable(
+                words.t("identity.clients.title"),
+                List.of(
+                        words.t("identity.clients.id"),
+                        words.t("identity.clients.name"),
+                        words.t("identity.office.agency"),
+                        words.t("identity.clients.scopes")),
+                shown.stream()
+                        .map(
+                                one ->
+                                        List.of(
+                                                Cell.code(one.id(), "/work/clients/" + one.id()),
+                                                Cell.text(words.digits(one.title())),
+                                                Cell.text(agencies.title(one.agency(), locale)),
+                                                Cell.text(scopes(one, words))))
+                        .toList());
+    }
+
+    private static String scopes(CurrentClient client, Words words) {
+        return client.scopes().stream()
+                .sorted()
+                .map(scope -> words.t("identity.scope." + scope.code()))
+                .collect(Collectors.joining(words.t("identity.clients.and")));
+    }
+
+    private List<Option> agencyOptions(Words words, Locale locale) {
+        List<Option> options =
+                agencies.all().stream()
+                        .map(agency -> new Option(agency.code().value(), agency.title(locale)))
+                        .collect(Collectors.toList());
+        options.addFirst(new Option("", words.t("identity.officers.choose")));
+        return options;
+    }
+
+    private static List<Option> scopeOptions(Words words) {
+        return Arrays.stream(Scope.values())
+                .map(scope -> new Option(scope.code(), words.t("identity.scope." + scope.code())))
+                .toList();
+    }
+
+    @PostMapping("/work/clients")
+    ModelAndView admit(
+            CurrentOfficer administrator,
+            @RequestParam(defaultValue = "") String title,
+            @RequestParam(defaultValue = "") String agency,
+            @RequestParam(required = false) @Nullable List<String> scopes,
+            Locale locale) {
+        Wanted wanted =
+                new Wanted(
+                        PersianText.normalise(title), agency, scopes == null ? List.of() : scopes);
+        Optional<Agency> body =
+                agencies.all().stream()
+                        .filter(one -> one.code().value().equals(agency))
+                        .findFirst();
+        Errors errors = errors(wanted, body, vocabulary.in(locale));
+        if (!errors.isEmpty() || body.isEmpty()) {
+            return Reply.invalid(TEMPLATE, page("", wanted, null, errors, locale));
+        }
+        Clients.Admitted admitted =
+                clients.admit(wanted.title(), body.get().code(), wanted.chosen(), administrator);
+        return Reply.page(TEMPLATE, page("", Wanted.NOTHING, admitted, Errors.none(), locale));
+    }
+
+    private static Errors errors(Wanted wanted, Optional<Agency> agency, Words words) {
+        Errors errors = Errors.none();
+        if (wanted.title().isBlank() || wanted.title().length() > LONGEST_TITLE) {
+            errors = errors.with("title", words.t("identity.clients.error.title"));
+        }
+        if (agency.isEmpty()) {
+            errors = errors.with("agency", words.t("identity.clients.error.agency"));
+        }
+        if (wanted.chosen().isEmpty()) {
+            errors = errors.with("scopes", words.t("identity.clients.error.scopes"));
+        }
+        return errors;
+    }
+
+    @GetMapping("/work/clients/{id}")
+    ModelAndView client(@PathVariable String id, Locale locale) {
+        Words words = vocabulary.in(locale);
+        CurrentClient client =
+                clients.find(id)
+                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return Reply.page(
+                "identity/client",
+                new ClientPage(
+                        client.id(),
+                        words.digits(client.title()),
+                        List.of(
+                                new Row(words.t("identity.clients.id"), client.id()),
+                                new Row(
+                                        words.t("identity.office.agency"),
+                                        agencies.title(client.agency(), locale)),
+                                new Row(
+                                        words.t("identity.clients.scopes"),
+                                        scopes(client, words)))));
+    }
+
+    @PostMapping("/work/clients/{id}/closure")
+    ModelAndView close(@PathVariable String id, CurrentOfficer administrator) {
+        if (!clients.close(id, administrator)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return Reply.seeOther("/work/clients");
+    }
+}
