@@ -19,6 +19,7 @@ public enum Act {
     SIGNED_IN,
     SIGNED_OUT,
     PASSKEY_ADDED,
+    PASSKEY_RENAMED,
     PASSKEY_REMOVED,
     ROLE_GIVEN,
     ROLE_TAKEN,

@@ -71,6 +71,11 @@ class KeepingPasskeysTest {
         page.waitForURL("**renamed=true");
         assertThat(passkeys.of(person)).extracting(Passkey::name).containsExactly("تبلت خانه");
 
+        assertThat(acts(person)).endsWith(Act.PASSKEY_RENAMED.name());
+        page.getByText("برداشتن این کلید عبور").click();
+        page.waitForURL("**/removal");
+        assertThat(page.locator("h1").innerText()).contains("تبلت خانه");
+        Browser.look(page, "passkey-removal-phone");
         page.locator(".btn--err").click();
         page.waitForURL("**/me/passkeys?done=removed");
         Browser.look(page, "passkey-removed-phone");

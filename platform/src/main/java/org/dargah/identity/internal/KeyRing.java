@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.dargah.acts.Act;
 import org.dargah.acts.Acts;
 import org.dargah.identity.CurrentPerson;
@@ -161,18 +162,23 @@ public final class KeyRing {
         String chosen = tidy(name);
         return chosen.isEmpty()
                 ? keys.find(person.id(), id).isPresent()
-                : keys.rename(person.id(), id, chosen);
+                : change(person, Act.PASSKEY_RENAMED, () -> keys.rename(person.id(), id, chosen));
     }
 
     public boolean remove(CurrentPerson person, PasskeyId id) {
+        return change(person, Act.PASSKEY_REMOVED, () -> keys.delete(person.id(), id));
+    }
+
+    /** What changed nothing leaves no act. */
+    private boolean change(CurrentPerson person, Act act, BooleanSupplier step) {
         return Boolean.TRUE.equals(
                 transaction.execute(
                         status -> {
-                            boolean removed = keys.delete(person.id(), id);
-                            if (removed) {
-                                acts.record(Act.PASSKEY_REMOVED, footprint.ofPerson(person.id()));
+                            boolean changed = step.getAsBoolean();
+                            if (changed) {
+                                acts.record(act, footprint.ofPerson(person.id()));
                             }
-                            return removed;
+                            return changed;
                         }));
     }
 }

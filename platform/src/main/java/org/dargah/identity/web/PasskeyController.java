@@ -87,6 +87,15 @@ class PasskeyController {
         return Reply.seeOther(Passkeys.PAGE + "/" + passkey.id() + "?renamed=true");
     }
 
+    /** The page that asks once more. */
+    @GetMapping(Passkeys.PAGE + "/{id}/removal")
+    ModelAndView confirm(CurrentPerson person, @PathVariable String id, Locale locale) {
+        Passkey passkey = find(person, id);
+        return Reply.page(
+                "identity/passkeyRemoval",
+                page(passkey, passkey.name(), false, Errors.none(), locale));
+    }
+
     @PostMapping(Passkeys.PAGE + "/{id}/removal")
     ModelAndView remove(CurrentPerson person, @PathVariable String id) {
         if (!passkeys.remove(person, find(person, id).id())) {
