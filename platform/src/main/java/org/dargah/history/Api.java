@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -19,6 +20,9 @@ final class Api {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final int UNAUTHORIZED = 401;
+
+    /** What is asked for has been done before, by this history when it was interrupted. */
+    private static final int CONFLICT = 409;
 
     private final HttpClient client;
     private final URI home;
@@ -49,7 +53,7 @@ final class Api {
                                         "nationalId", who.nationalId(),
                                         "birthDate", who.birthDate().toString(),
                                         "mobile", who.mobile()),
-                        "answers", story.answers());
+                        "answers", answers(story));
         JsonNode answer =
                 send(
                         HttpRequest.newBuilder(home.resolve("/api/v1/cases"))
@@ -63,18 +67,31 @@ final class Api {
                 Optional.ofNullable(answer.path("payment").path("url").asString(null)));
     }
 
-    JsonNode look(String code) throws IOException, InterruptedException, Stuck {
-        return send(HttpRequest.newBuilder(home.resolve("/api/v1/cases/" + code)).GET());
+    /** Numbers as numbers, the rest as text. */
+    private static Map<String, Object> answers(Story story) {
+        Map<String, Object> answers = new HashMap<>(story.answers());
+        answers.computeIfPresent("area", (name, area) -> Integer.valueOf(area.toString()));
+        return answers;
+    }
+
+    void correct(String code, String text) throws IOException, InterruptedException, Stuck {
+        post(code + "/corrections", Map.of("text", text));
+    }
+
+    void withdraw(String code) throws IOException, InterruptedException, Stuck {
+        post(code + "/withdrawal", Map.of());
     }
 
     void rate(String code, int score, String word) throws IOException, InterruptedException, Stuck {
+        post(code + "/rating", Map.of("score", score, "word", word));
+    }
+
+    private void post(String resource, Map<String, ?> body)
+            throws IOException, InterruptedException, Stuck {
         send(
-                HttpRequest.newBuilder(home.resolve("/api/v1/cases/" + code + "/rating"))
+                HttpRequest.newBuilder(home.resolve("/api/v1/cases/" + resource))
                         .header("Content-Type", "application/json")
-                        .POST(
-                                HttpRequest.BodyPublishers.ofString(
-                                        JSON.writeValueAsString(
-                                                Map.of("score", score, "word", word)))));
+                        .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
     }
 
     /** A token lives some minutes, of whichever clock: one that is not taken is asked for anew. */
@@ -85,7 +102,7 @@ final class Api {
             token = ask();
             answer = sendWith(request, token);
         }
-        if (answer.statusCode() >= 300) {
+        if (answer.statusCode() >= 300 && answer.statusCode() != CONFLICT) {
             throw new Stuck(
                     "The API answers " + answer.statusCode() + " to " + answer.uri().getPath());
         }

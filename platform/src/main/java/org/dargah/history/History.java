@@ -20,6 +20,7 @@ import org.springframework.boot.web.server.servlet.context.ServletWebServerAppli
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Makes the demo's past before the program says that it is ready: as an outsider, through API and
@@ -75,7 +76,7 @@ final class History implements ApplicationRunner {
             var outside = new Outside(client, Objects.requireNonNull(sandbox, "no sandbox"));
             try {
                 Plan plan = plan(note.span(), outside);
-                var teller = new Teller(client, home(), outside, passwords());
+                var teller = new Teller(client, home(), api(client), outside, passwords());
                 new Chronicle(plan, note, teller, outside, clock).tell(progress);
                 note.close();
             } finally {
@@ -94,6 +95,21 @@ final class History implements ApplicationRunner {
     private URI home() {
         int port = Objects.requireNonNull(server.getWebServer()).getPort();
         return URI.create("http://127.0.0.1:" + port);
+    }
+
+    /** As it lies in the data folder. */
+    private record Credentials(String id, String secret) {
+
+        @Override
+        public String toString() {
+            return "Credentials[" + id + "]";
+        }
+    }
+
+    private Api api(HttpClient client) throws IOException {
+        String kept = Files.readString(data.resolve("api-client.json"));
+        Credentials own = JsonMapper.shared().readValue(kept, Credentials.class);
+        return new Api(client, home(), own.id(), own.secret());
     }
 
     private Map<String, String> passwords() throws IOException {

@@ -15,6 +15,9 @@ import org.dargah.kernel.Tehran;
  */
 final class LicencePlot {
 
+    /** Decides for the offices that have nobody of their own in the demo. */
+    private static final String SUPERVISOR = "guild-supervisor";
+
     private static final int STATUTORY_DAYS = 7;
     private static final int REFUSED = 15;
     private static final int MENDED = 17;
@@ -24,7 +27,8 @@ final class LicencePlot {
     /** Of those that came in so many working days, many are not decided yet. */
     private static final int RECENT = 13;
 
-    private static final int WAITING = 65;
+    private static final int SPREAD = 75;
+    private static final int WAITING = 72;
     private static final int AWAITING_APPLICANT = 15;
     private static final int FRESH = 3;
     private static final int UNPAID = 14;
@@ -40,6 +44,7 @@ final class LicencePlot {
     private final Dice dice;
     private final Crowd crowd;
     private final Ratings ratings;
+    private int turn;
 
     LicencePlot(Span span, Lore lore, Hours hours, Dice dice, Crowd crowd) {
         this.span = span;
@@ -79,7 +84,7 @@ final class LicencePlot {
     }
 
     Story story(int number, Instant at) {
-        Lore.County county = dice.weighed(lore.counties());
+        Lore.County county = county(hours.age(Tehran.dateOf(at)));
         int failing = dice.percent(REFUSED) ? dice.pick(REASONS) : 0;
         Wish wish = new Wish(failing, trade(failing), Tehran.dateOf(at));
         Resident applicant = crowd.nextOrAgain(wish::suits, AGAIN);
@@ -92,6 +97,17 @@ final class LicencePlot {
                 answers(wish, shop),
                 shop,
                 deeds(at, county, failing));
+    }
+
+    /** What came in lately is spread, so that every office has something to do today. */
+    private Lore.County county(int age) {
+        List<Lore.County> withOfficer =
+                lore.counties().stream()
+                        .filter(county -> !county.officers().contains(SUPERVISOR))
+                        .toList();
+        return age <= RECENT && dice.percent(SPREAD)
+                ? withOfficer.get(turn++ % withOfficer.size())
+                : dice.weighed(lore.counties());
     }
 
     private Lore.Trade trade(int failing) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
 import org.dargah.kernel.JalaliDate;
 import org.dargah.kernel.WorkingCalendar;
 
@@ -18,6 +19,7 @@ record Plan(List<Story> stories) {
     private static final long SEED = 0x14050901L;
     private static final int LICENCES = 54;
     private static final int BY_DAY = 62;
+    private static final int LATELY = 18;
 
     /** A deed of a story, by its place in it. */
     record Task(Story story, int index) {
@@ -52,14 +54,15 @@ record Plan(List<Story> stories) {
     /** One day for each case, in order, as busy as its month and its weekday. */
     private static List<LocalDate> days(Span span, Lore lore, Hours hours, Dice dice) {
         List<LocalDate> all = span.from().datesUntil(span.to().plusDays(1)).toList();
-        double whole = all.stream().mapToDouble(day -> weight(day, lore, hours)).sum();
+        ToDoubleFunction<LocalDate> weight = day -> weight(day, span, lore, hours);
+        double whole = all.stream().mapToDouble(weight).sum();
         var days = new ArrayList<LocalDate>();
         double passed = 0;
         int next = 0;
         for (int i = 0; i < span.cases(); i++) {
             double wanted = (i + dice.fraction()) / span.cases() * whole;
-            while (next < all.size() - 1 && passed + weight(all.get(next), lore, hours) < wanted) {
-                passed += weight(all.get(next), lore, hours);
+            while (next < all.size() - 1 && passed + weight.applyAsDouble(all.get(next)) < wanted) {
+                passed += weight.applyAsDouble(all.get(next));
                 next++;
             }
             days.add(all.get(next));
@@ -67,9 +70,11 @@ record Plan(List<Story> stories) {
         return days;
     }
 
-    private static double weight(LocalDate day, Lore lore, Hours hours) {
+    /** A young programme grows, and lately many have heard of it. */
+    private static double weight(LocalDate day, Span span, Lore lore, Hours hours) {
         double month = lore.months().get(JalaliDate.of(day).month() - 1);
-        return hours.isWorkingDay(day) ? month : month / 4;
+        double grown = day.isAfter(span.to().minusDays(LATELY)) ? 1.7 : 1;
+        return grown * (hours.isWorkingDay(day) ? month : month / 4);
     }
 
     private static Instant moment(LocalDate day, Hours hours, Dice dice, Span span) {

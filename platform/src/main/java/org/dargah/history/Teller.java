@@ -22,6 +22,7 @@ final class Teller {
 
     private final HttpClient client;
     private final URI home;
+    private final Api api;
     private final Outside outside;
     private final Map<String, String> passwords;
     private final Map<String, Officer> officers = new ConcurrentHashMap<>();
@@ -29,9 +30,10 @@ final class Teller {
     /**
      * @param passwords of the demo's accounts, by user name
      */
-    Teller(HttpClient client, URI home, Outside outside, Map<String, String> passwords) {
+    Teller(HttpClient client, URI home, Api api, Outside outside, Map<String, String> passwords) {
         this.client = client;
         this.home = home;
+        this.api = api;
         this.outside = outside;
         this.passwords = Map.copyOf(passwords);
     }
@@ -49,19 +51,29 @@ final class Teller {
             throws IOException, InterruptedException, Stuck {
         switch (deed) {
             case Deed.Apply apply -> {
-                return citizen(story).apply(story, apply.pays());
+                return apply(story, apply);
             }
             case Deed.AskCorrection ask ->
                     officer(ask.officer()).decide(code, "ASK_CORRECTION", 0, ask.text());
-            case Deed.Correct correct -> citizen(story).correct(code, correct.text());
+            case Deed.Correct correct -> api.correct(code, correct.text());
             case Deed.Approve approve -> officer(approve.officer()).decide(code, "APPROVE", 0, "");
             case Deed.Refuse refuse ->
                     officer(refuse.officer())
                             .decide(code, "REFUSE", refuse.condition(), refuse.text());
-            case Deed.Withdraw withdraw -> citizen(story).withdraw(code);
-            case Deed.Rate rate -> citizen(story).rate(code, rate.score(), rate.word());
+            case Deed.Withdraw withdraw -> api.withdraw(code);
+            case Deed.Rate rate -> api.rate(code, rate.score(), rate.word());
         }
         return code;
+    }
+
+    private String apply(Story story, Deed.Apply apply)
+            throws IOException, InterruptedException, Stuck {
+        Api.Applied applied = api.apply(story);
+        if (apply.pays() && applied.payAt().isPresent()) {
+            URI back = outside.pay(applied.payAt().get());
+            new Visit(client, home).open(back.getRawPath() + "?" + back.getRawQuery());
+        }
+        return applied.code();
     }
 
     /**
@@ -110,10 +122,6 @@ final class Teller {
         if (!stages.isEmpty()) {
             throw new Stuck(code + " does not come to " + stages);
         }
-    }
-
-    private Citizen citizen(Story story) {
-        return new Citizen(new Visit(client, home), outside, story.applicant());
     }
 
     private Officer officer(String username) {

@@ -104,6 +104,7 @@ class PlanningAHistoryTest {
         List<String> full =
                 Stream.of("کرمان", "رفسنجان", "سیرجان", "جیرفت", "بم")
                         .filter(county -> waits(county, age -> age <= 3))
+                        .filter(county -> waits(county, age -> age >= 5 && age <= 7))
                         .filter(county -> waits(county, age -> age > 7))
                         .toList();
         assertThat(full).hasSizeGreaterThanOrEqualTo(3);
