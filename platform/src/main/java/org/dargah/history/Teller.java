@@ -17,8 +17,9 @@ final class Teller {
     private static final String APPROVED = "پذیرفته شد";
     private static final String REFUSED = "رد شد";
     private static final String WITHDRAWN = "پس گرفته شد";
-    private static final int TRIES = 1500;
-    private static final int PAUSE_MILLIS = 20;
+    private static final int TRIES = 300;
+    private static final int FIRST_PAUSE = 12;
+    private static final int LONGEST_PAUSE = 150;
 
     private final HttpClient client;
     private final URI home;
@@ -104,7 +105,7 @@ final class Teller {
             if (outside.texts(mobile).stream().filter(t -> t.contains(code)).count() >= expected) {
                 return;
             }
-            Thread.sleep(PAUSE_MILLIS);
+            pause(tries);
         }
         throw new Stuck(code + " sends no text");
     }
@@ -117,7 +118,7 @@ final class Teller {
             if (stages.stream().anyMatch(page::contains)) {
                 return;
             }
-            Thread.sleep(PAUSE_MILLIS);
+            pause(tries);
         }
         if (!stages.isEmpty()) {
             throw new Stuck(code + " does not come to " + stages);
@@ -130,5 +131,10 @@ final class Teller {
                 name ->
                         new Officer(
                                 new Visit(client, home), name, passwords.getOrDefault(name, "")));
+    }
+
+    /** Longer each time: asking costs the same two cores that are waited for. */
+    private static void pause(int tries) throws InterruptedException {
+        Thread.sleep(Math.min(LONGEST_PAUSE, FIRST_PAUSE + tries * FIRST_PAUSE));
     }
 }

@@ -43,6 +43,7 @@ final class Press {
     private final CopyText copyText;
 
     Press() {
+        nameTheTransformer();
         try (InputStream conf = open("documents/fop.xconf");
                 InputStream xsl = open("documents/sheet.xsl")) {
             fop =
@@ -55,6 +56,18 @@ final class Press {
             copyText = CopyText.of("fonts/Vazirmatn-Regular.ttf", "fonts/Vazirmatn-Bold.ttf");
         } catch (IOException | SAXException | TransformerConfigurationException e) {
             throw new IllegalStateException("the press could not be set up", e);
+        }
+    }
+
+    /**
+     * FOP asks for a transformer some ten times a sheet, each time by a search through every jar on
+     * the class path, of which the signed ones are checked anew: a fifth of all the work of a busy
+     * program. Named once, nothing is searched.
+     */
+    private static void nameTheTransformer() {
+        String name = TransformerFactory.class.getName();
+        if (System.getProperty(name) == null) {
+            System.setProperty(name, TransformerFactory.newDefaultInstance().getClass().getName());
         }
     }
 
