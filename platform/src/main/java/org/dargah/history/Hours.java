@@ -72,6 +72,17 @@ final class Hours {
         return Tehran.startOf(span.to());
     }
 
+    /** The working day so many working days before the last one. */
+    LocalDate workingDaysAgo(int days) {
+        LocalDate day = span.to();
+        int left = days;
+        while (left > 0 || !isWorkingDay(day)) {
+            left -= isWorkingDay(day) ? 1 : 0;
+            day = day.minusDays(1);
+        }
+        return day;
+    }
+
     /** Working days that have passed between then and the end. */
     int age(LocalDate day) {
         return calendar.workingDaysBetween(day, span.to());

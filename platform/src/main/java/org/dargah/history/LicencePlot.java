@@ -19,6 +19,11 @@ final class LicencePlot {
     private static final String SUPERVISOR = "guild-supervisor";
 
     private static final int STATUTORY_DAYS = 7;
+
+    /** After so many working days the office has asked for a correction, and waits. */
+    private static final int ASKED = 4;
+
+    private static final int SELDOM = 5;
     private static final int REFUSED = 15;
     private static final int MENDED = 17;
     private static final int WITHDRAWN = 3;
@@ -27,11 +32,10 @@ final class LicencePlot {
     /** Of those that came in so many working days, many are not decided yet. */
     private static final int RECENT = 13;
 
-    private static final int SPREAD = 75;
-    private static final int WAITING = 72;
+    private static final int WAITING = 30;
     private static final int AWAITING_APPLICANT = 15;
     private static final int FRESH = 3;
-    private static final int UNPAID = 14;
+    private static final int UNPAID = 35;
 
     /** One number for each condition, as often as it is the reason. */
     private static final List<Integer> REASONS = List.of(1, 2, 2, 2, 3, 3, 3, 4, 4, 5, 6, 6);
@@ -44,7 +48,6 @@ final class LicencePlot {
     private final Dice dice;
     private final Crowd crowd;
     private final Ratings ratings;
-    private int turn;
 
     LicencePlot(Span span, Lore lore, Hours hours, Dice dice, Crowd crowd) {
         this.span = span;
@@ -84,8 +87,48 @@ final class LicencePlot {
     }
 
     Story story(int number, Instant at) {
-        Lore.County county = county(hours.age(Tehran.dateOf(at)));
+        Lore.County county = dice.weighed(lore.counties());
         int failing = dice.percent(REFUSED) ? dice.pick(REASONS) : 0;
+        return story(number, at, county, failing, deeds(at, county, failing));
+    }
+
+    /** For each office with an officer of its own: what is new, near its deadline and late. */
+    List<Story> onTheDesks(int most) {
+        var stories = new ArrayList<Story>();
+        for (Lore.County county : lore.counties()) {
+            boolean own = !county.officers().contains(SUPERVISOR);
+            for (int age : own ? ages(county) : List.<Integer>of()) {
+                if (stories.size() < most) {
+                    Instant at = hours.office(hours.workingDaysAgo(age));
+                    var deeds = new ArrayList<Deed>(List.of(new Deed.Apply(at, true)));
+                    if (age == ASKED) {
+                        ask(deeds, at, county.officers().getFirst(), dice.pick(lore.corrections()));
+                    }
+                    int failing = dice.percent(REFUSED) ? dice.pick(REASONS) : 0;
+                    stories.add(story(stories.size() + 1, at, county, failing, deeds));
+                }
+            }
+        }
+        return stories;
+    }
+
+    /** In working days; an office that is hardly ever late has nothing late today. */
+    private List<Integer> ages(Lore.County county) {
+        var ages =
+                new ArrayList<Integer>(
+                        List.of(
+                                dice.between(0, 1),
+                                dice.between(2, 3),
+                                ASKED,
+                                dice.between(5, 6),
+                                STATUTORY_DAYS));
+        if (county.late() > SELDOM) {
+            ages.add(STATUTORY_DAYS + dice.between(1, 4));
+        }
+        return ages;
+    }
+
+    private Story story(int number, Instant at, Lore.County county, int failing, List<Deed> deeds) {
         Wish wish = new Wish(failing, trade(failing), Tehran.dateOf(at));
         Resident applicant = crowd.nextOrAgain(wish::suits, AGAIN);
         Story.Shop shop = shop(number, county, failing == 2 ? "residential" : "commercial");
@@ -96,18 +139,7 @@ final class LicencePlot {
                 Story.LICENCE,
                 answers(wish, shop),
                 shop,
-                deeds(at, county, failing));
-    }
-
-    /** What came in lately is spread, so that every office has something to do today. */
-    private Lore.County county(int age) {
-        List<Lore.County> withOfficer =
-                lore.counties().stream()
-                        .filter(county -> !county.officers().contains(SUPERVISOR))
-                        .toList();
-        return age <= RECENT && dice.percent(SPREAD)
-                ? withOfficer.get(turn++ % withOfficer.size())
-                : dice.weighed(lore.counties());
+                deeds);
     }
 
     private Lore.Trade trade(int failing) {

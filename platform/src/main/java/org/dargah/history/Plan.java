@@ -19,7 +19,10 @@ record Plan(List<Story> stories) {
     private static final long SEED = 0x14050901L;
     private static final int LICENCES = 54;
     private static final int BY_DAY = 62;
-    private static final int LATELY = 18;
+    private static final int GROWTH = 300;
+
+    /** One case in so many lies on a desk today, chosen so that each desk shows all there is. */
+    private static final int ON_DESKS = 12;
 
     /** A deed of a story, by its place in it. */
     record Task(Story story, int index) {
@@ -39,8 +42,9 @@ record Plan(List<Story> stories) {
         var crowd = new Crowd(people, dice);
         var licences = new LicencePlot(span, lore, hours, dice, crowd);
         var certificates = new CertificatePlot(span, lore, hours, dice, crowd);
-        var stories = new ArrayList<Story>();
-        for (LocalDate day : days(span, lore, hours, dice)) {
+        var stories = new ArrayList<Story>(licences.onTheDesks(span.cases() / ON_DESKS));
+        int left = span.cases() - stories.size();
+        for (LocalDate day : days(left, span, lore, hours, dice)) {
             Instant at = moment(day, hours, dice, span);
             int number = stories.size() + 1;
             stories.add(
@@ -52,15 +56,15 @@ record Plan(List<Story> stories) {
     }
 
     /** One day for each case, in order, as busy as its month and its weekday. */
-    private static List<LocalDate> days(Span span, Lore lore, Hours hours, Dice dice) {
+    private static List<LocalDate> days(int cases, Span span, Lore lore, Hours hours, Dice dice) {
         List<LocalDate> all = span.from().datesUntil(span.to().plusDays(1)).toList();
         ToDoubleFunction<LocalDate> weight = day -> weight(day, span, lore, hours);
         double whole = all.stream().mapToDouble(weight).sum();
         var days = new ArrayList<LocalDate>();
         double passed = 0;
         int next = 0;
-        for (int i = 0; i < span.cases(); i++) {
-            double wanted = (i + dice.fraction()) / span.cases() * whole;
+        for (int i = 0; i < cases; i++) {
+            double wanted = (i + dice.fraction()) / cases * whole;
             while (next < all.size() - 1 && passed + weight.applyAsDouble(all.get(next)) < wanted) {
                 passed += weight.applyAsDouble(all.get(next));
                 next++;
@@ -70,11 +74,11 @@ record Plan(List<Story> stories) {
         return days;
     }
 
-    /** A young programme grows, and lately many have heard of it. */
+    /** A young programme grows. */
     private static double weight(LocalDate day, Span span, Lore lore, Hours hours) {
         double month = lore.months().get(JalaliDate.of(day).month() - 1);
-        double grown = day.isAfter(span.to().minusDays(LATELY)) ? 1.7 : 1;
-        return grown * (hours.isWorkingDay(day) ? month : month / 4);
+        double grown = 1 + day.toEpochDay() - span.from().toEpochDay();
+        return (GROWTH + grown) * (hours.isWorkingDay(day) ? month : month / 4);
     }
 
     private static Instant moment(LocalDate day, Hours hours, Dice dice, Span span) {
