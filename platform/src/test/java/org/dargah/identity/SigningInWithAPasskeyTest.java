@@ -249,6 +249,42 @@ class SigningInWithAPasskeyTest {
     }
 
     @Test
+    void whoAsksTooOftenIsToldToWait() {
+        Page page = holder().page();
+        page.navigate(holder().home() + "/sign-in");
+        holder().challenge();
+        count("PASSKEY_FROM_ADDRESS", 1_000_000);
+        holder().pressPasskey();
+        page.getByText("یک ربع دیگر دوباره تلاش کنید").waitFor();
+        assertThat(holder().isIn()).isFalse();
+        count("PASSKEY_FROM_ADDRESS", 0);
+    }
+
+    @Test
+    void oneKeyIsNotTriedForEver() {
+        holder().answer(holder().sign(holder().challenge(), Map.of()));
+        holder().page().context().clearCookies();
+        count("SIGN_IN_BY_PASSKEY", 1_000_000);
+        APIResponse answer = holder().answer(holder().sign(holder().challenge(), Map.of()));
+        assertThat(answer.status()).isEqualTo(429);
+        assertThat(answer.text()).contains("کمی صبر کنید");
+        count("SIGN_IN_BY_PASSKEY", 0);
+        assertThat(holder().answer(holder().sign(holder().challenge(), Map.of())).status())
+                .isEqualTo(303);
+    }
+
+    private void count(String kind, int attempts) {
+        jdbc.sql(
+                        """
+                        update identity.attempt set count = :attempts
+                        where province = 'IR-08' and kind = :kind
+                        """)
+                .param("attempts", attempts)
+                .param("kind", kind)
+                .update();
+    }
+
+    @Test
     void aChallengeNeedsOurOwnForm() {
         APIResponse answer =
                 holder().page()
