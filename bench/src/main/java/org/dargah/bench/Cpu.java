@@ -1,0 +1,143 @@
+package org.dargah.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * Processor time used so far, in seconds, from Linux's /proc.
+ *
+ * @param postgres all its processes, those that have ended included
+ * @param threads of the program, by what they are for
+ * @param machine everything that ran on it
+ */
+record Cpu(
+        long nanos,
+        double program,
+        double postgres,
+        double sandbox,
+        double bench,
+        Map<String, Double> threads,
+        double machine) {
+
+    /** What the kernel counts in; 100 on every Linux of today. */
+    private static final double TICKS = 100;
+
+    static Cpu now(Running running) throws IOException {
+        return new Cpu(
+                System.nanoTime(),
+                own(process(running.programPid())),
+                postgres(running.postgresPid()),
+                own(process(running.sandboxPid())),
+                own(process(ProcessHandle.current().pid())),
+                threads(running.programPid()),
+                busy());
+    }
+
+    /** What was used since then. */
+    Cpu since(Cpu before) {
+        var spent = new TreeMap<String, Double>();
+        threads.forEach((kind, s) -> spent.put(kind, s - before.threads.getOrDefault(kind, 0.0)));
+        return new Cpu(
+                nanos - before.nanos,
+                program - before.program,
+                postgres - before.postgres,
+                sandbox - before.sandbox,
+                bench - before.bench,
+                spent,
+                machine - before.machine);
+    }
+
+    double seconds() {
+        return nanos / 1e9;
+    }
+
+    /** Processes that are none of ours. */
+    double others() {
+        return Math.max(0, machine - program - postgres - sandbox - bench);
+    }
+
+    private static Path process(long pid) {
+        return Path.of("/proc", "" + pid);
+    }
+
+    private static double own(Path folder) throws IOException {
+        String[] fields = stat(folder);
+        return seconds(fields[0], fields[1]);
+    }
+
+    private static double postgres(long postmaster) throws IOException {
+        String[] fields = stat(process(postmaster));
+        double sum = seconds(fields) + own(process(postmaster));
+        for (ProcessHandle child : ProcessHandle.of(postmaster).orElseThrow().children().toList()) {
+            try {
+                sum += own(process(child.pid()));
+            } catch (NoSuchFileException endedMeanwhile) {
+                // Its time is the postmaster's by now, and counts with the next look.
+            }
+        }
+        return sum;
+    }
+
+    private static double seconds(String... fields) {
+        return (fields.length == 2
+                        ? Long.parseLong(fields[0]) + Long.parseLong(fields[1])
+                        : Long.parseLong(fields[2]) + Long.parseLong(fields[3]))
+                / TICKS;
+    }
+
+    /** From the field utime on: user, system, and the same of children that have ended. */
+    private static String[] stat(Path folder) throws IOException {
+        String line = Files.readString(folder.resolve("stat"));
+        String[] fields = line.substring(line.lastIndexOf(')') + 2).split(" ", 16);
+        return new String[] {fields[11], fields[12], fields[13], fields[14]};
+    }
+
+    private static Map<String, Double> threads(long pid) throws IOException {
+        var kinds = new TreeMap<String, Double>();
+        try (Stream<Path> tasks = Files.list(process(pid).resolve("task"))) {
+            for (Path task : tasks.toList()) {
+                try {
+                    String name = Files.readString(task.resolve("comm")).strip();
+                    kinds.merge(kind(name), own(task), Double::sum);
+                } catch (NoSuchFileException endedMeanwhile) {
+                    // A thread that is gone did little.
+                }
+            }
+        }
+        return kinds;
+    }
+
+    private static String kind(String name) {
+        if (name.startsWith("C1 ") || name.startsWith("C2 ")) {
+            return "compiling";
+        }
+        if (name.startsWith("ForkJoinPool") || name.startsWith("VirtualThread")) {
+            return "requests, courier";
+        }
+        if (name.startsWith("case-job")) {
+            return "engine's jobs";
+        }
+        if (name.startsWith("news")) {
+            return "listeners";
+        }
+        if (name.startsWith("VM Thread") || name.startsWith("GC ") || name.startsWith("G1 ")) {
+            return "garbage";
+        }
+        return name.startsWith("tomcat") || name.startsWith("http") ? "connections" : "other";
+    }
+
+    private static double busy() throws IOException {
+        String[] all = Files.readAllLines(Path.of("/proc/stat")).getFirst().split(" +");
+        double ticks = 0;
+        for (int i = 1; i <= 8; i++) {
+            boolean idle = i == 4 || i == 5;
+            ticks += idle ? 0 : Long.parseLong(all[i]);
+        }
+        return ticks / TICKS;
+    }
+}

@@ -1,0 +1,130 @@
+package org.dargah.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** What is said on the terminal, in the order in which it is learnt. */
+final class Report {
+
+    private double rate;
+
+    /** What the program took a second under closed load. */
+    double rate() {
+        return rate;
+    }
+
+    void machine() throws IOException {
+        say(
+                "machine      %d cores, %d MiB, load before %s",
+                Runtime.getRuntime().availableProcessors(),
+                memoryMib(),
+                Files.readString(Path.of("/proc/loadavg")).substring(0, 14));
+    }
+
+    private static long memoryMib() throws IOException {
+        String total = Files.readAllLines(Path.of("/proc/meminfo")).getFirst();
+        return Long.parseLong(total.replaceAll("[^0-9]", "")) / 1024;
+    }
+
+    void warmUp(int people, Load.Outcome warm, double waited, long open) {
+        say(
+                "warm-up      %d people confirmed at both registries, %d applications taken in"
+                        + " %.0f s (%d refused), %.0f s until all but %d were decided; not counted",
+                people, warm.accepted(), warm.seconds(), warm.errors(), waited, open);
+    }
+
+    void load(int connections, Load.Outcome load, long decided, Cpu spent) {
+        rate = load.rate();
+        say(
+                "submit       closed loop, %d connections, %.0f s: %.0f accepted/s; p50 %.0f, p95"
+                        + " %.0f, p99 %.0f, most %.0f ms; %d errors",
+                connections,
+                load.seconds(),
+                load.rate(),
+                load.millis(50),
+                load.millis(95),
+                load.millis(99),
+                load.most(),
+                load.errors());
+        say("             meanwhile decided: %.1f/s", decided / load.seconds());
+        cpu(spent, load.accepted(), "accepted");
+    }
+
+    void drain(long decided, double seconds, long left, Cpu spent) {
+        say(
+                "drain        %d decided in %.0f s: %.1f/s; %d left",
+                decided, seconds, decided / Math.max(seconds, 0.001), left);
+        cpu(spent, Math.max(1, decided), "decided");
+    }
+
+    void steady(double aSecond, Load.Outcome steady, double drained) {
+        say(
+                "steady       open loop, %.0f/s offered for %.0f s: %.0f accepted/s; p50 %.0f, p95"
+                        + " %.0f, p99 %.0f, most %.0f ms from when each was due; %d errors;"
+                        + " drained %.0f s later",
+                aSecond,
+                steady.accepted() / Math.max(1, aSecond),
+                steady.rate(),
+                steady.millis(50),
+                steady.millis(95),
+                steady.millis(99),
+                steady.most(),
+                steady.errors(),
+                drained);
+    }
+
+    void bare(String shape, int connections, Load.Outcome bare, Cpu spent) {
+        say(
+                "bare SQL     the same rows %s, %d connections, program held still: %.0f/s; p50"
+                        + " %.1f, p95 %.1f, p99 %.1f ms; %d errors",
+                shape,
+                connections,
+                bare.rate(),
+                bare.millis(50),
+                bare.millis(95),
+                bare.millis(99),
+                bare.errors());
+        cpu(spent, Math.round(bare.rate() * spent.seconds()), "written");
+        say("ratio %.2f", rate / bare.rate());
+    }
+
+    private static void cpu(Cpu spent, long cases, String unit) {
+        say(
+                "             CPU ms for each %s: program %.2f, postgres %.2f, sandbox %.2f, bench"
+                        + " %.2f; of the machine %.0f%% busy, %.0f%% by others",
+                unit,
+                1000 * spent.program() / cases,
+                1000 * spent.postgres() / cases,
+                1000 * spent.sandbox() / cases,
+                1000 * spent.bench() / cases,
+                share(spent.machine(), spent),
+                share(spent.others(), spent));
+        var threads = new StringBuilder("             program's threads, ms each:");
+        spent.threads().entrySet().stream()
+                .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+                .filter(kind -> kind.getValue() * 1000 / cases >= 0.01)
+                .forEach(
+                        kind ->
+                                threads.append(' ')
+                                        .append(kind.getKey())
+                                        .append(' ')
+                                        .append("%.2f;".formatted(1000 * kind.getValue() / cases)));
+        say("%s", threads);
+    }
+
+    private static double share(double seconds, Cpu spent) {
+        return 100 * seconds / (spent.seconds() * Runtime.getRuntime().availableProcessors());
+    }
+
+    void profile(List<String> lines) {
+        lines.forEach(line -> say("             %s", line));
+    }
+
+    private static void say(String format, Object... values) {
+        IO.println(format.formatted(Locale.ROOT, values));
+    }
+}
