@@ -132,7 +132,7 @@ record Cpu(
     }
 
     private static double busy() throws IOException {
-        String[] all = Files.readAllLines(Path.of("/proc/stat")).getFirst().split(" +");
+        String[] all = Files.readAllLines(Path.of("/proc/stat")).getFirst().split(" +", -1);
         double ticks = 0;
         for (int i = 1; i <= 8; i++) {
             boolean idle = i == 4 || i == 5;

@@ -13,8 +13,8 @@ final class Ids {
 
     static UUID next() {
         SplittableRandom random = RANDOM.get();
-        long high = System.currentTimeMillis() << 16 | 0x7000 | random.nextLong() & 0xfff;
-        long low = 0x8000000000000000L | random.nextLong() >>> 2;
+        long high = (System.currentTimeMillis() << 16) | 0x7000 | (random.nextLong() & 0xfff);
+        long low = 0x8000000000000000L | (random.nextLong() >>> 2);
         return new UUID(high, low);
     }
 }

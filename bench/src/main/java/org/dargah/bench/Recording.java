@@ -1,6 +1,7 @@
 package org.dargah.bench;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -39,6 +40,7 @@ final class Recording implements AutoCloseable {
                 "name=bench",
                 "settings=none",
                 SAMPLE + "#enabled=true",
+                SAMPLE + "#stackTrace=true",
                 SAMPLE + "#throttle=10ms",
                 "filename=" + file);
         return new Recording(pid, file);
@@ -50,7 +52,7 @@ final class Recording implements AutoCloseable {
         all.add("" + pid);
         all.addAll(List.of(command));
         Process process = new ProcessBuilder(all).redirectErrorStream(true).start();
-        String said = new String(process.getInputStream().readAllBytes());
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (process.waitFor() != 0) {
             throw new IOException(said);
         }
@@ -97,7 +99,7 @@ final class Recording implements AutoCloseable {
 
     /** The first three parts of a package, which name whose it is. */
     private static String house(String type) {
-        String[] parts = type.split("\\.");
+        String[] parts = type.split("\\.", -1);
         return String.join(".", List.of(parts).subList(0, Math.min(3, parts.length - 1)));
     }
 

@@ -18,11 +18,13 @@ final class Report {
     }
 
     void machine() throws IOException {
-        say(
-                "machine      %d cores, %d MiB, load before %s",
-                Runtime.getRuntime().availableProcessors(),
-                memoryMib(),
-                Files.readString(Path.of("/proc/loadavg")).substring(0, 14));
+        IO.println(
+                String.format(
+                        Locale.ROOT,
+                        "machine      %d cores, %d MiB, load before %s",
+                        Runtime.getRuntime().availableProcessors(),
+                        memoryMib(),
+                        Files.readString(Path.of("/proc/loadavg")).substring(0, 14)));
     }
 
     private static long memoryMib() throws IOException {
@@ -31,78 +33,103 @@ final class Report {
     }
 
     void warmUp(int people, Load.Outcome warm, double waited, long open) {
-        say(
-                "warm-up      %d people confirmed at both registries, %d applications taken in"
-                        + " %.0f s (%d refused), %.0f s until all but %d were decided; not counted",
-                people, warm.accepted(), warm.seconds(), warm.errors(), waited, open);
+        IO.println(
+                String.format(
+                        Locale.ROOT,
+                        "warm-up      %d people confirmed at both registries, %d applications taken"
+                            + " in %.0f s (%d refused), %.0f s until all but %d were decided; not"
+                            + " counted",
+                        people,
+                        warm.accepted(),
+                        warm.seconds(),
+                        warm.errors(),
+                        waited,
+                        open));
     }
 
     void load(int connections, Load.Outcome load, long decided, Cpu spent) {
         rate = load.rate();
-        say(
-                "submit       closed loop, %d connections, %.0f s: %.0f accepted/s; p50 %.0f, p95"
-                        + " %.0f, p99 %.0f, most %.0f ms; %d errors",
-                connections,
-                load.seconds(),
-                load.rate(),
-                load.millis(50),
-                load.millis(95),
-                load.millis(99),
-                load.most(),
-                load.errors());
-        say("             meanwhile decided: %.1f/s", decided / load.seconds());
+        IO.println(
+                String.format(
+                        Locale.ROOT,
+                        "submit       closed loop, %d connections, %.0f s: %.0f accepted/s; p50"
+                                + " %.0f, p95 %.0f, p99 %.0f, most %.0f ms; %d errors",
+                        connections,
+                        load.seconds(),
+                        load.rate(),
+                        load.millis(50),
+                        load.millis(95),
+                        load.millis(99),
+                        load.most(),
+                        load.errors()));
+        IO.println(
+                String.format(
+                        Locale.ROOT,
+                        "             meanwhile decided: %.1f/s",
+                        decided / load.seconds()));
         cpu(spent, load.accepted(), "accepted");
     }
 
     void drain(long decided, double seconds, long left, Cpu spent) {
-        say(
-                "drain        %d decided in %.0f s: %.1f/s; %d left",
-                decided, seconds, decided / Math.max(seconds, 0.001), left);
+        IO.println(
+                String.format(
+                        Locale.ROOT,
+                        "drain        %d decided in %.0f s: %.1f/s; %d left",
+                        decided,
+                        seconds,
+                        decided / Math.max(seconds, 0.001),
+                        left));
         cpu(spent, Math.max(1, decided), "decided");
     }
 
     void steady(double aSecond, Load.Outcome steady, double drained) {
-        say(
-                "steady       open loop, %.0f/s offered for %.0f s: %.0f accepted/s; p50 %.0f, p95"
-                        + " %.0f, p99 %.0f, most %.0f ms from when each was due; %d errors;"
-                        + " drained %.0f s later",
-                aSecond,
-                steady.accepted() / Math.max(1, aSecond),
-                steady.rate(),
-                steady.millis(50),
-                steady.millis(95),
-                steady.millis(99),
-                steady.most(),
-                steady.errors(),
-                drained);
+        IO.println(
+                String.format(
+                        Locale.ROOT,
+                        "steady       open loop, %.0f/s offered for %.0f s: %.0f accepted/s; p50"
+                            + " %.0f, p95 %.0f, p99 %.0f, most %.0f ms from when each was due; %d"
+                            + " errors; drained %.0f s later",
+                        aSecond,
+                        steady.accepted() / Math.max(1, aSecond),
+                        steady.rate(),
+                        steady.millis(50),
+                        steady.millis(95),
+                        steady.millis(99),
+                        steady.most(),
+                        steady.errors(),
+                        drained));
     }
 
     void bare(String shape, int connections, Load.Outcome bare, Cpu spent) {
-        say(
-                "bare SQL     the same rows %s, %d connections, program held still: %.0f/s; p50"
-                        + " %.1f, p95 %.1f, p99 %.1f ms; %d errors",
-                shape,
-                connections,
-                bare.rate(),
-                bare.millis(50),
-                bare.millis(95),
-                bare.millis(99),
-                bare.errors());
+        IO.println(
+                String.format(
+                        Locale.ROOT,
+                        "bare SQL     the same rows %s, %d connections, program held still: %.0f/s;"
+                                + " p50 %.1f, p95 %.1f, p99 %.1f ms; %d errors",
+                        shape,
+                        connections,
+                        bare.rate(),
+                        bare.millis(50),
+                        bare.millis(95),
+                        bare.millis(99),
+                        bare.errors()));
         cpu(spent, Math.round(bare.rate() * spent.seconds()), "written");
-        say("ratio %.2f", rate / bare.rate());
+        IO.println(String.format(Locale.ROOT, "ratio %.2f", rate / bare.rate()));
     }
 
     private static void cpu(Cpu spent, long cases, String unit) {
-        say(
-                "             CPU ms for each %s: program %.2f, postgres %.2f, sandbox %.2f, bench"
-                        + " %.2f; of the machine %.0f%% busy, %.0f%% by others",
-                unit,
-                1000 * spent.program() / cases,
-                1000 * spent.postgres() / cases,
-                1000 * spent.sandbox() / cases,
-                1000 * spent.bench() / cases,
-                share(spent.machine(), spent),
-                share(spent.others(), spent));
+        IO.println(
+                String.format(
+                        Locale.ROOT,
+                        "             CPU ms for each %s: program %.2f, postgres %.2f, sandbox"
+                                + " %.2f, bench %.2f; of the machine %.0f%% busy, %.0f%% by others",
+                        unit,
+                        1000 * spent.program() / cases,
+                        1000 * spent.postgres() / cases,
+                        1000 * spent.sandbox() / cases,
+                        1000 * spent.bench() / cases,
+                        share(spent.machine(), spent),
+                        share(spent.others(), spent)));
         var threads = new StringBuilder("             program's threads, ms each:");
         spent.threads().entrySet().stream()
                 .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
@@ -113,7 +140,7 @@ final class Report {
                                         .append(kind.getKey())
                                         .append(' ')
                                         .append("%.2f;".formatted(1000 * kind.getValue() / cases)));
-        say("%s", threads);
+        IO.println(String.format(Locale.ROOT, "%s", threads));
     }
 
     private static double share(double seconds, Cpu spent) {
@@ -121,10 +148,6 @@ final class Report {
     }
 
     void profile(List<String> lines) {
-        lines.forEach(line -> say("             %s", line));
-    }
-
-    private static void say(String format, Object... values) {
-        IO.println(format.formatted(Locale.ROOT, values));
+        lines.forEach(line -> IO.println(String.format(Locale.ROOT, "             %s", line)));
     }
 }

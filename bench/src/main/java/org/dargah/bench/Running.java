@@ -9,7 +9,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -112,24 +114,29 @@ final class Running implements AutoCloseable {
     }
 
     /** Holds the program still, so that the database has the machine for itself. */
-    void holdStill() throws IOException, InterruptedException {
+    void holdStill() throws IOException {
         signal("STOP");
     }
 
-    void goOn() throws IOException, InterruptedException {
-        signal("CONT");
-    }
-
-    private void signal(String name) throws IOException, InterruptedException {
-        new ProcessBuilder("kill", "-" + name, "" + program.pid()).inheritIO().start().waitFor();
+    private void signal(String name) throws IOException {
+        new ProcessBuilder("kill", "-" + name, "" + program.pid())
+                .inheritIO()
+                .start()
+                .onExit()
+                .join();
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
-        goOn();
+    public void close() throws IOException {
+        ProcessHandle postgres = ProcessHandle.of(postgresPid()).orElseThrow();
+        signal("CONT");
         program.destroy();
-        if (!program.waitFor(60, TimeUnit.SECONDS)) {
-            ProcessHandle.of(postgresPid()).ifPresent(ProcessHandle::destroyForcibly);
+        try {
+            program.onExit().get(60, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException e) {
+            postgres.destroyForcibly();
             program.destroyForcibly();
         }
     }

@@ -21,10 +21,10 @@ import java.util.stream.Stream;
 public final class SubmitBench {
 
     private static final int CONNECTIONS = 16;
-    private static final int PEOPLE = 800;
+    private static final int PEOPLE = 400;
     private static final int WARM_UP_TRIES = 4 * PEOPLE;
     private static final double GOAL = 200;
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration OPEN = Duration.ofSeconds(30);
     private static final Duration BARE = Duration.ofSeconds(20);
     private static final Duration BARE_WARM_UP = Duration.ofSeconds(5);
@@ -89,7 +89,7 @@ public final class SubmitBench {
             throw new IOException("The API does not take the first application: " + first);
         }
         Load.Outcome warm = Load.closed(CONNECTIONS, WARM_UP_TRIES, n -> api.submit(of(people, n)));
-        double waited = awaitDrained(counts, PATIENCE.multipliedBy(3));
+        double waited = awaitDrained(counts, PATIENCE);
         report.warmUp(people.size(), warm, waited, Counts.open(counts));
     }
 
