@@ -146,6 +146,18 @@ class HouseTest {
         assertThat(asking).isEmpty();
     }
 
+    /** Two rooms that each add "the next" script meet only here. */
+    @Test
+    void everyMigrationHasANumberOfItsOwn() throws IOException {
+        try (Stream<Path> scripts = Files.walk(MAIN.resolve("resources/db/migration"))) {
+            List<String> numbers =
+                    scripts.filter(file -> file.toString().endsWith(".sql"))
+                            .map(file -> file.toString().replaceFirst("__.*", ""))
+                            .toList();
+            assertThat(numbers).doesNotHaveDuplicates();
+        }
+    }
+
     private static String textBlocks(Path file) throws IOException {
         return Pattern.compile("\"\"\".*?\"\"\"", Pattern.DOTALL)
                 .matcher(Files.readString(file))
