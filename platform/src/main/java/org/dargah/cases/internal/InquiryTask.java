@@ -67,18 +67,25 @@ class InquiryTask implements JavaDelegate {
         if (!round.silent().isEmpty()) {
             throw new RegistrySilent(now, round);
         }
+        goOn(now, service);
     }
 
     private CaseFile keep(CaseFile seen, Service service, Inquiries.Round round) {
         CaseFile file = round.addTo(table.lock(seen.province(), seen.id()).orElseThrow());
         table.update(file);
+        return round.silent().isEmpty() || file.stage() == Stage.AWAITING_REGISTRY
+                ? file
+                : moves.move(file, Step.MISS_REGISTRY, service, by(file.province(), service));
+    }
+
+    /**
+     * In the engine's own transaction: whoever sees the case in review finds the task that lets
+     * them decide it.
+     */
+    private void goOn(CaseFile seen, Service service) {
+        CaseFile file = table.lock(seen.province(), seen.id()).orElseThrow();
         Entry by = by(file.province(), service);
-        if (!round.silent().isEmpty()) {
-            return file.stage() == Stage.AWAITING_REGISTRY
-                    ? file
-                    : moves.move(file, Step.MISS_REGISTRY, service, by);
-        }
-        return switch (file.stage()) {
+        switch (file.stage()) {
             case SUBMITTED -> moves.move(routed(file), Step.TAKE_UP, service, by);
             case AWAITING_REGISTRY -> moves.move(routed(file), Step.HEAR_REGISTRY, service, by);
             case DRAFT,
@@ -87,9 +94,8 @@ class InquiryTask implements JavaDelegate {
                     AWAITING_APPLICANT,
                     APPROVED,
                     REFUSED,
-                    WITHDRAWN ->
-                    file;
-        };
+                    WITHDRAWN -> {}
+        }
     }
 
     /** Where the place lies may have been unknown until now. */
