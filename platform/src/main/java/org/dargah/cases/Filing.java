@@ -127,7 +127,13 @@ public final class Filing {
             return new Filed.KeyTaken();
         }
         return new Filed.Taken(
-                submissions.submit(applicant(client, person, application.mobile()), sent.file()));
+                submissions.submit(
+                        applicant(
+                                client,
+                                person,
+                                Objects.requireNonNullElse(
+                                        person.mobile(), application.mobile())),
+                        sent.file()));
     }
 
     private Filed take(Applicant applicant, Application application, CaseTable.Origin origin) {
@@ -150,6 +156,9 @@ public final class Filing {
                                     applicant.channel())
                             .addTo(file);
             checked = service.form().check(application.answers(), file.facts(facts.today()));
+            if (!checked.isGood()) {
+                return new Filed.Taken(new Submission.Incomplete(blank, checked.problems()));
+            }
             file = file.answeredAll(checked.values());
         }
         return keep(applicant, application, origin, file);
