@@ -131,8 +131,7 @@ public final class Filing {
                         applicant(
                                 client,
                                 person,
-                                Objects.requireNonNullElse(
-                                        person.mobile(), application.mobile())),
+                                Objects.requireNonNullElse(person.mobile(), application.mobile())),
                         sent.file()));
     }
 
