@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -29,6 +30,9 @@ import org.springframework.stereotype.Component;
 public final class Diary {
 
     private static final String DONE = "done";
+
+    /** Longer than anything that a killed program held stays locked. */
+    private static final Duration FORGETTING = Duration.ofMinutes(5);
 
     /** Makes a data folder one that has been lived in. */
     private static final String ACCOUNTS = "demo-accounts.txt";
@@ -62,6 +66,7 @@ public final class Diary {
         this.file = file;
         if (Files.exists(file)) {
             lines().forEach(this::read);
+            last = last == null ? null : last.plus(FORGETTING);
         } else if (fresh && cases > 0) {
             begin(Span.until(Clock.systemUTC().instant(), cases));
         }

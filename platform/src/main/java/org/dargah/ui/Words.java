@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.dargah.kernel.JalaliDate;
 import org.dargah.kernel.PersianText;
 import org.dargah.kernel.Rial;
@@ -17,6 +19,10 @@ import org.dargah.kernel.Tehran;
  * dates as people read them. Each template receives one as {@code words}.
  */
 public final class Words {
+
+    private static final Pattern WORD_WITH_DIGITS =
+            Pattern.compile("[A-Za-z0-9@._:/?=&-]*[0-9][A-Za-z0-9@._:/?=&-]*");
+    private static final Pattern LATIN = Pattern.compile("[A-Za-z]");
 
     public static final Locale PERSIAN = Locale.of("fa", "IR");
     public static final Locale ENGLISH = Locale.of("en");
@@ -91,6 +97,21 @@ public final class Words {
     /** Digits as the reader sees them, everything else as it is. */
     public String digits(String text) {
         return PersianText.digits(text, locale);
+    }
+
+    /**
+     * What somebody wrote, with its digits as the reader sees them; codes and addresses, which have
+     * Latin letters beside their digits, stay as they are.
+     */
+    public String prose(String text) {
+        return WORD_WITH_DIGITS
+                .matcher(text)
+                .replaceAll(
+                        word ->
+                                Matcher.quoteReplacement(
+                                        LATIN.matcher(word.group()).find()
+                                                ? word.group()
+                                                : digits(word.group())));
     }
 
     /** «۱٬۲۰۰٬۰۰۰ ریال», or the word for free. */

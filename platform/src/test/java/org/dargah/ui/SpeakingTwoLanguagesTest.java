@@ -50,6 +50,14 @@ class SpeakingTwoLanguagesTest {
     }
 
     @Test
+    void whatPeopleWroteHasTheDigitsOfItsReaderButCodesStayWhole() {
+        String text = "حدود 24 متر، پروندهٔ KR-7KQ4-M9XT، تلفن 0913-000-0001.";
+        assertThat(persian.prose(text))
+                .isEqualTo("حدود ۲۴ متر، پروندهٔ KR-7KQ4-M9XT، تلفن ۰۹۱۳-۰۰۰-۰۰۰۱.");
+        assertThat(english.prose(text)).isEqualTo(text);
+    }
+
+    @Test
     void anUnknownKeyIsABug() {
         assertThatThrownBy(() -> persian.t("ui.nothing")).hasMessageContaining("ui.nothing");
     }

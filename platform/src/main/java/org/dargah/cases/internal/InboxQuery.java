@@ -42,7 +42,7 @@ public class InboxQuery {
                         where province = :province and agency in (:agencies)
                           and stage in ('SUBMITTED', 'REVIEWING', 'AWAITING_APPLICANT', 'AWAITING_REGISTRY')
                           and (:stage = '' or stage = :stage)
-                          and (not :late or due_on < :today)
+                          and (not :late or due_on < :today and stage <> 'AWAITING_APPLICANT')
                           and (:service = '' or service = :service)
                           and (:text = '' or applicant like '%' || :text || '%' or tracking like '%' || :code || '%')
                           and (due_on, id) > (:dueOn, :id)
@@ -88,7 +88,7 @@ public class InboxQuery {
                         """
                         select count(*) as all_open,
                             count(*) filter (where stage = 'REVIEWING') as ready,
-                            count(*) filter (where due_on < :today) as late,
+                            count(*) filter (where due_on < :today and stage <> 'AWAITING_APPLICANT') as late,
                             count(*) filter (where stage = 'AWAITING_APPLICANT') as applicant,
                             count(*) filter (where stage = 'AWAITING_REGISTRY') as registry
                         from cases.case_file
