@@ -18,6 +18,10 @@ final class Teller {
     private static final String REFUSED = "رد شد";
     private static final String WITHDRAWN = "پس گرفته شد";
     private static final int TRIES = 300;
+
+    /** What follows a correction off the request shows nowhere; it takes some tens of ms. */
+    private static final int SETTLING = 200;
+
     private static final int FIRST_PAUSE = 12;
     private static final int LONGEST_PAUSE = 150;
 
@@ -56,7 +60,10 @@ final class Teller {
             }
             case Deed.AskCorrection ask ->
                     officer(ask.officer()).decide(code, "ASK_CORRECTION", 0, ask.text());
-            case Deed.Correct correct -> api.correct(code, correct.text());
+            case Deed.Correct correct -> {
+                api.correct(code, correct.text());
+                Thread.sleep(SETTLING);
+            }
             case Deed.Approve approve -> officer(approve.officer()).decide(code, "APPROVE", 0, "");
             case Deed.Refuse refuse ->
                     officer(refuse.officer())
@@ -78,19 +85,27 @@ final class Teller {
     }
 
     /**
-     * The words with which a stranger reads where the case stands; none where nothing is awaited.
+     * The words with which a stranger reads where the case stands, for what happens off the
+     * request. After an interruption it may stand further on.
      */
     private static List<String> stages(Story story, Deed deed) {
         return switch (deed) {
             case Deed.Apply apply ->
                     !apply.pays()
                             ? List.of()
-                            : story.isLicence() ? List.of(REVIEWING) : List.of(APPROVED, REFUSED);
-            case Deed.AskCorrection ask -> List.of(AWAITING_APPLICANT);
-            case Deed.Correct correct -> List.of(REVIEWING);
-            case Deed.Approve approve -> List.of(APPROVED);
-            case Deed.Refuse refuse -> List.of(REFUSED);
-            case Deed.Withdraw withdraw -> List.of(WITHDRAWN);
+                            : story.isLicence()
+                                    ? List.of(
+                                            REVIEWING,
+                                            AWAITING_APPLICANT,
+                                            APPROVED,
+                                            REFUSED,
+                                            WITHDRAWN)
+                                    : List.of(APPROVED, REFUSED);
+            case Deed.Correct correct -> List.of(REVIEWING, APPROVED, REFUSED);
+            case Deed.AskCorrection ask -> List.of();
+            case Deed.Approve approve -> List.of();
+            case Deed.Refuse refuse -> List.of();
+            case Deed.Withdraw withdraw -> List.of();
             case Deed.Rate rate -> List.of();
         };
     }
@@ -115,7 +130,7 @@ final class Teller {
         var stranger = new Visit(client, home);
         for (int tries = 0; tries < TRIES && !stages.isEmpty(); tries++) {
             String page = stranger.open("/track/" + code).body();
-            if (stages.stream().anyMatch(page::contains)) {
+            if (stages.stream().anyMatch(stage -> page.contains("<b>" + stage + "</b>"))) {
                 return;
             }
             pause(tries);
