@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
+import org.dargah.kernel.Unhurried;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.modulith.events.IncompleteEventPublications;
@@ -27,7 +28,7 @@ class News {
     ThreadPoolTaskExecutor applicationTaskExecutor() {
         var listeners = new ThreadPoolTaskExecutor();
         listeners.setCorePoolSize(LISTENERS);
-        listeners.setThreadNamePrefix("news-");
+        listeners.setThreadFactory(new Unhurried("news-"));
         listeners.setWaitForTasksToCompleteOnShutdown(false);
         return listeners;
     }

@@ -82,22 +82,19 @@ final class Report {
         cpu(spent, Math.max(1, decided), "decided");
     }
 
-    void steady(double aSecond, Load.Outcome steady, double drained) {
+    void steady(double aSecond, Load.Outcome steady) {
         IO.println(
                 String.format(
                         Locale.ROOT,
-                        "steady       open loop, %.0f/s offered for %.0f s: %.0f accepted/s; p50"
-                            + " %.0f, p95 %.0f, p99 %.0f, most %.0f ms from when each was due; %d"
-                            + " errors; drained %.0f s later",
+                        "steady       open loop, %.0f/s offered: %.0f accepted/s; p50 %.0f, p95"
+                                + " %.0f, p99 %.0f, most %.0f ms from when each was due; %d errors",
                         aSecond,
-                        steady.accepted() / Math.max(1, aSecond),
                         steady.rate(),
                         steady.millis(50),
                         steady.millis(95),
                         steady.millis(99),
                         steady.most(),
-                        steady.errors(),
-                        drained));
+                        steady.errors()));
     }
 
     void bare(String shape, int connections, Load.Outcome bare, Cpu spent) {

@@ -24,9 +24,6 @@ public final class SubmitBench {
     private static final int PEOPLE = 400;
     private static final int WARM_UP_TRIES = 4 * PEOPLE;
     private static final double GOAL = 200;
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final Duration OPEN = Duration.ofSeconds(30);
-    private static final Duration BARE = Duration.ofSeconds(20);
     private static final Duration BARE_WARM_UP = Duration.ofSeconds(5);
 
     private final Running running;
@@ -75,7 +72,7 @@ public final class SubmitBench {
             warmUp(api, people, counts);
             Bare bare = load(api, people, counts);
             drain(counts);
-            steady(api, people, counts);
+            steady(api, people);
             bare(bare);
         }
     }
@@ -89,7 +86,7 @@ public final class SubmitBench {
             throw new IOException("The API does not take the first application: " + first);
         }
         Load.Outcome warm = Load.closed(CONNECTIONS, WARM_UP_TRIES, n -> api.submit(of(people, n)));
-        double waited = awaitDrained(counts, PATIENCE);
+        double waited = awaitDrained(counts, time);
         report.warmUp(people.size(), warm, waited, Counts.open(counts));
     }
 
@@ -140,7 +137,7 @@ public final class SubmitBench {
         try (var recording = recording("drain")) {
             long decided = Counts.decided(counts);
             Cpu before = Cpu.now(running);
-            double seconds = awaitDrained(counts, PATIENCE);
+            double seconds = awaitDrained(counts, time.multipliedBy(2));
             Cpu spent = Cpu.now(running).since(before);
             report.drain(Counts.decided(counts) - decided, seconds, Counts.open(counts), spent);
             report.profile(recording.end());
@@ -157,21 +154,18 @@ public final class SubmitBench {
     }
 
     /** Percentiles at a load that does not wait for the answers. */
-    private void steady(Api api, List<Citizens.Citizen> people, Connection counts)
+    private void steady(Api api, List<Citizens.Citizen> people)
             throws IOException, InterruptedException, SQLException {
         double rate = Math.min(GOAL, report.rate() * 0.8);
         api.signIn();
-        report.steady(
-                rate,
-                Load.open(rate, OPEN, n -> api.submit(of(people, n))),
-                awaitDrained(counts, PATIENCE));
+        report.steady(rate, Load.open(rate, time.dividedBy(2), n -> api.submit(of(people, n))));
     }
 
     /** With the program held still, so that the database has the machine for itself. */
     private void bare(Bare bare) throws IOException, InterruptedException, SQLException {
         running.holdStill();
         Cpu before = Cpu.now(running);
-        Load.Outcome outcome = bare.write(running, CONNECTIONS, BARE_WARM_UP, BARE);
+        Load.Outcome outcome = bare.write(running, CONNECTIONS, BARE_WARM_UP, time.dividedBy(3));
         report.bare(bare.shape(), CONNECTIONS, outcome, Cpu.now(running).since(before));
         try (Connection connection = running.database();
                 var undo = connection.createStatement()) {

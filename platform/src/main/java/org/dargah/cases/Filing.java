@@ -169,11 +169,7 @@ public final class Filing {
         Optional<Submission> kept =
                 Objects.requireNonNull(
                         transaction.execute(
-                                status ->
-                                        table.insert(file, origin)
-                                                ? Optional.of(
-                                                        submissions.submitLocked(applicant, file))
-                                                : Optional.empty()));
+                                status -> submissions.submitNew(applicant, file, origin)));
         if (kept.isPresent()) {
             return new Filed.Taken(submissions.invited(applicant, kept.get()));
         }

@@ -2,7 +2,9 @@ package org.dargah.cases.internal;
 
 import java.time.Duration;
 import java.util.List;
+import org.dargah.kernel.Unhurried;
 import org.flowable.common.engine.impl.async.AsyncTaskExecutorConfiguration;
+import org.flowable.common.engine.impl.async.DefaultAsyncTaskExecutor;
 import org.flowable.spring.SpringProcessEngineConfiguration;
 import org.flowable.spring.boot.EngineConfigurationConfigurer;
 import org.springframework.beans.factory.annotation.Value;
@@ -25,18 +27,20 @@ class EngineSettings {
     /**
      * Asking for the migrations makes the engine wait until its schema is there.
      *
+     * @param workers asked for before the engine is made, so that they end after it
      * @param retry after how long a job that failed is tried again
      */
     @Bean
     EngineConfigurationConfigurer<SpringProcessEngineConfiguration> processEngineSettings(
             FlywayMigrationInitializer schemasFirst,
             java.time.Clock clock,
+            DefaultAsyncTaskExecutor workers,
             @Value("${dargah.cases.retry:30s}") Duration retry) {
         var failed = new FailedJobs();
         return engine -> {
             engine.setClock(new EngineClock(clock));
-            engine.setAsyncTaskExecutor(null); // else the engine shares the threads of the news
-            engine.setAsyncExecutorTaskExecutorConfiguration(workers());
+            // Else the engine shares the threads of the news.
+            engine.setAsyncTaskExecutor(workers);
             engine.setDisableIdmEngine(true);
             engine.setDisableEventRegistry(true);
             engine.setAsyncExecutorNumberOfRetries(FailedJobs.TRIES);
@@ -48,12 +52,14 @@ class EngineSettings {
     }
 
     /** What finds no place in the queue stays in the table, for whoever is free first. */
-    private static AsyncTaskExecutorConfiguration workers() {
-        var workers = new AsyncTaskExecutorConfiguration();
-        workers.setCorePoolSize(WORKERS);
-        workers.setMaxPoolSize(WORKERS);
-        workers.setQueueSize(WAITING);
-        workers.setThreadPoolNamingPattern("case-job-%d");
+    @Bean(initMethod = "start", destroyMethod = "shutdown")
+    DefaultAsyncTaskExecutor workers() {
+        var settings = new AsyncTaskExecutorConfiguration();
+        settings.setCorePoolSize(WORKERS);
+        settings.setMaxPoolSize(WORKERS);
+        settings.setQueueSize(WAITING);
+        var workers = new DefaultAsyncTaskExecutor(settings);
+        workers.setThreadFactory(new Unhurried("case-job-"));
         return workers;
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Optional;
 import org.dargah.acts.Acts;
 import org.dargah.acts.Entry;
 import org.dargah.cases.CaseFile;
@@ -37,12 +38,35 @@ public class Moves {
      * @throws IllegalStateException when the life of a case has no such edge from here
      */
     public CaseFile move(CaseFile locked, Step step, Service service, Entry by) {
-        if (!step.isPossibleFrom(locked.stage())) {
-            throw new IllegalStateException(
-                    "From " + locked.stage() + " no " + step + ": " + locked.tracking());
-        }
-        CaseFile moved = timed(locked, step, service, clock.instant());
+        CaseFile moved = stepped(locked, step, service);
         table.update(moved);
+        record(moved, step, by);
+        return moved;
+    }
+
+    /**
+     * The same for a draft that was never kept: it is written once, as it stands after the step.
+     * Empty, and nothing is written, when its request's key or its tracking code is taken.
+     */
+    Optional<CaseFile> enter(
+            CaseFile fresh, Step step, Service service, Entry by, CaseTable.Origin origin) {
+        CaseFile moved = stepped(fresh, step, service);
+        if (!table.insert(moved, origin)) {
+            return Optional.empty();
+        }
+        record(moved, step, by);
+        return Optional.of(moved);
+    }
+
+    private CaseFile stepped(CaseFile file, Step step, Service service) {
+        if (!step.isPossibleFrom(file.stage())) {
+            throw new IllegalStateException(
+                    "From " + file.stage() + " no " + step + ": " + file.tracking());
+        }
+        return timed(file, step, service, clock.instant());
+    }
+
+    private void record(CaseFile moved, Step step, Entry by) {
         step.act()
                 .ifPresent(
                         act ->
@@ -51,7 +75,6 @@ public class Moves {
                                         by.about(moved.subject())
                                                 .in(moved.id())
                                                 .at(moved.agency())));
-        return moved;
     }
 
     private CaseFile timed(CaseFile file, Step step, Service service, Instant now) {

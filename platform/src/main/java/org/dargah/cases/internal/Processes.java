@@ -2,8 +2,10 @@ package org.dargah.cases.internal;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.dargah.cases.CaseFile;
 import org.dargah.catalog.Service;
+import org.dargah.catalog.VersionId;
 import org.dargah.kernel.CaseId;
 import org.flowable.engine.RepositoryService;
 import org.flowable.engine.RuntimeService;
@@ -28,6 +30,7 @@ public class Processes {
     private final RepositoryService definitions;
     private final RuntimeService running;
     private final TaskService tasks;
+    private final Map<VersionId, String> known = new ConcurrentHashMap<>();
 
     Processes(RepositoryService definitions, RuntimeService running, TaskService tasks) {
         this.definitions = definitions;
@@ -43,14 +46,19 @@ public class Processes {
             return;
         }
         running.startProcessInstanceById(
-                definition(service).getId(),
-                key(file.id()),
-                Map.of("province", file.province().code()));
+                definition(service), key(file.id()), Map.of("province", file.province().code()));
     }
 
-    private ProcessDefinition definition(Service service) {
+    /** Remembered only once the database has it: a deployment may yet be rolled back. */
+    private String definition(Service service) {
+        String remembered = known.get(service.version());
+        if (remembered != null) {
+            return remembered;
+        }
         String version = service.version().toString();
-        return deployed(version).orElseGet(() -> deploy(service, version));
+        Optional<ProcessDefinition> deployed = deployed(version);
+        deployed.ifPresent(definition -> known.put(service.version(), definition.getId()));
+        return deployed.orElseGet(() -> deploy(service, version)).getId();
     }
 
     private Optional<ProcessDefinition> deployed(String version) {

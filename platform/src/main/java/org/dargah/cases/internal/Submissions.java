@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.dargah.acts.Entry;
 import org.dargah.cases.Applicant;
 import org.dargah.cases.Applications;
@@ -96,7 +97,7 @@ public class Submissions {
     /**
      * @param file locked in the caller's transaction
      */
-    public Submission submitLocked(Applicant applicant, CaseFile file) {
+    private Submission submitLocked(Applicant applicant, CaseFile file) {
         if (file.stage() == Stage.WITHDRAWN) {
             return new Submission.Withdrawn(file);
         }
@@ -116,6 +117,43 @@ public class Submissions {
             return new Submission.PaymentDue(priced, URI.create(""));
         }
         return new Submission.Submitted(handIn(file, service, by(applicant), applicant.mobile()));
+    }
+
+    /**
+     * Hands in a draft that was never kept, in the caller's transaction. Empty, and nothing is
+     * written, when the request's key or the tracking code is taken.
+     */
+    public Optional<Submission> submitNew(
+            Applicant applicant, CaseFile file, CaseTable.Origin origin) {
+        Service service = service(file);
+        Facts facts = file.facts(Tehran.today(clock));
+        Form.Checked checked = service.form().check(file.answers(), facts);
+        if (!checked.isGood()) {
+            return table.insert(file, origin)
+                    ? Optional.of(new Submission.Incomplete(file, checked.problems()))
+                    : Optional.empty();
+        }
+        Rial total = rules.fee(service, facts).total();
+        if (!total.isZero()) {
+            return moves.enter(
+                            file.priced(total, null),
+                            Step.ASK_PAYMENT,
+                            service,
+                            by(applicant),
+                            origin)
+                    .map(priced -> new Submission.PaymentDue(priced, URI.create("")));
+        }
+        return moves.enter(
+                        file.handledBy(offices.deciding(file)),
+                        Step.SUBMIT,
+                        service,
+                        by(applicant),
+                        origin)
+                .map(
+                        submitted -> {
+                            tell(submitted, service, applicant.mobile());
+                            return new Submission.Submitted(submitted);
+                        });
     }
 
     private Submission invite(Applicant applicant, CaseFile file) {
@@ -167,6 +205,11 @@ public class Submissions {
     public CaseFile handIn(CaseFile locked, Service service, Entry by, Mobile mobile) {
         CaseFile submitted =
                 moves.move(locked.handledBy(offices.deciding(locked)), Step.SUBMIT, service, by);
+        tell(submitted, service, mobile);
+        return submitted;
+    }
+
+    private void tell(CaseFile submitted, Service service, Mobile mobile) {
         events.publishEvent(
                 new CaseSubmitted(
                         submitted.province(),
@@ -177,7 +220,6 @@ public class Submissions {
                         Objects.requireNonNull(submitted.submittedAt()),
                         Objects.requireNonNull(submitted.dueOn())));
         texts.tellSubmitted(submitted, mobile, service);
-        return submitted;
     }
 
     private Service service(CaseFile file) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.dargah.acts.Act;
@@ -20,6 +21,7 @@ import org.dargah.kernel.Actor;
 import org.dargah.kernel.Channel;
 import org.dargah.kernel.Province;
 import org.dargah.kernel.Purpose;
+import org.dargah.kernel.Unhurried;
 import org.dargah.kernel.Uuid7;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -43,6 +45,8 @@ public final class Courier implements AutoCloseable {
 
     private static final Actor SELF = Actor.system("courier", "پیام‌رسان خودکار");
     private static final Purpose PURPOSE = new Purpose("inform-applicant");
+
+    private static final ThreadFactory CALLED = new Unhurried("courier-");
 
     private final Province province;
     private final SmsOutbox outbox;
@@ -78,7 +82,7 @@ public final class Courier implements AutoCloseable {
     /** Asks for a delivery soon; many calls during one delivery cause one more. */
     public void wake() {
         if (calls.getAndIncrement() == 0) {
-            Thread.ofVirtual().name("courier").start(this::answerCalls);
+            CALLED.newThread(this::answerCalls).start();
         }
     }
 
