@@ -39,9 +39,9 @@ final class Recording implements AutoCloseable {
                 "JFR.start",
                 "name=bench",
                 "settings=none",
-                SAMPLE + "#enabled=true",
-                SAMPLE + "#stackTrace=true",
-                SAMPLE + "#throttle=10ms",
+                "+" + SAMPLE + "#enabled=true",
+                "+" + SAMPLE + "#stackTrace=true",
+                "+" + SAMPLE + "#throttle=10ms",
                 "filename=" + file);
         return new Recording(pid, file);
     }

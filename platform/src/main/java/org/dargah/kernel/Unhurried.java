@@ -33,6 +33,7 @@ public final class Unhurried implements ThreadFactory {
     }
 
     /** Only Linux gives each thread a place of its own; elsewhere it would be the whole program. */
+    @SuppressWarnings("restricted") // the program is started with leave to call the system
     private static Optional<MethodHandle> setpriority() {
         if (!System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("linux")) {
             return Optional.empty();

@@ -24,6 +24,9 @@ class EngineSettings {
 
     private static final int WAITING = 256;
 
+    /** Seconds at the end of the program: what is not begun by then waits in the table. */
+    private static final long PATIENCE = 10;
+
     /**
      * Asking for the migrations makes the engine wait until its schema is there.
      *
@@ -60,6 +63,7 @@ class EngineSettings {
         settings.setQueueSize(WAITING);
         var workers = new DefaultAsyncTaskExecutor(settings);
         workers.setThreadFactory(new Unhurried("case-job-"));
+        workers.setSecondsToWaitOnShutdown(PATIENCE);
         return workers;
     }
 }
