@@ -14,7 +14,6 @@ import org.dargah.postgres.FolderInUse;
 import org.dargah.postgres.FolderLock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * One start of the whole: the database, the sandbox in a demo, the program; and their end in the
@@ -61,14 +60,15 @@ final class Start {
         if (wishes.demo()) {
             surround(data, database, settings);
         }
+        note(data);
         var application = new SpringApplication(Dargah.class);
         application.setRegisterShutdownHook(false);
         if (wishes.demo()) {
             application.setAdditionalProfiles("demo");
         }
-        ConfigurableApplicationContext context = application.run(settings.toArray(String[]::new));
-        keep(context);
-        note(data);
+        // Kept from its first moment, since the past of a demo is made within the start.
+        application.addInitializers(this::keep);
+        application.run(settings.toArray(String[]::new));
         if (wishes.rehearsal()) {
             System.exit(0);
         }

@@ -116,6 +116,6 @@ class EnteringAsAProgramTest {
 
         assertThat(counter.get("/me").status()).isEqualTo(303);
         assertThat(counter.get("/work").status()).isEqualTo(303);
-        assertThat(counter.get("/actuator/prometheus").status()).isEqualTo(303);
+        assertThat(counter.get("/actuator/prometheus").status()).isEqualTo(401);
     }
 }
