@@ -122,17 +122,13 @@ public class Submissions {
     /**
      * Hands in a draft that was never kept, in the caller's transaction. Empty, and nothing is
      * written, when the request's key or the tracking code is taken.
+     *
+     * @param file with answers that its form has found good
      */
     public Optional<Submission> submitNew(
             Applicant applicant, CaseFile file, CaseTable.Origin origin) {
         Service service = service(file);
         Facts facts = file.facts(Tehran.today(clock));
-        Form.Checked checked = service.form().check(file.answers(), facts);
-        if (!checked.isGood()) {
-            return table.insert(file, origin)
-                    ? Optional.of(new Submission.Incomplete(file, checked.problems()))
-                    : Optional.empty();
-        }
         Rial total = rules.fee(service, facts).total();
         if (!total.isZero()) {
             return moves.enter(
