@@ -26,6 +26,7 @@ import org.dargah.kernel.ServiceCode;
 import org.dargah.kernel.TrackingCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Reads cases for those whom they concern. */
@@ -115,9 +116,16 @@ public class Cases {
         return offices.mayDecide(client.agency(), file.agency());
     }
 
-    /** Leaves the act that this program saw the person's data. */
-    @Transactional
-    public Whole opened(CurrentClient client, CaseFile file) {
+    /**
+     * A whole case as it stands at one moment, for the program that may read it; leaves the act
+     * that it saw the person's data.
+     */
+    @Transactional(isolation = Isolation.REPEATABLE_READ)
+    public Optional<Whole> open(CurrentClient client, TrackingCode tracking) {
+        return find(client, tracking).map(file -> opened(client, file));
+    }
+
+    private Whole opened(CurrentClient client, CaseFile file) {
         acts.record(
                 Act.CASE_OPENED,
                 Entry.by(

@@ -158,11 +158,14 @@ class CasesApi {
                     "Of the program that handed it in, or of the deciding agency. Reading it is"
                             + " recorded, and the person sees that it was read.")
     WholeCase read(@PathVariable String trackingCode, CurrentClient client) {
-        CaseFile file = file(trackingCode, client);
+        Cases.Whole whole =
+                TrackingCode.parse(trackingCode)
+                        .flatMap(tracking -> cases.open(client, tracking))
+                        .orElseThrow(CasesApi::missing);
         return WholeCase.of(
-                cases.opened(client, file),
-                service(file),
-                cases.decides(client, file),
+                whole,
+                service(whole.file()),
+                cases.decides(client, whole.file()),
                 vocabulary.in(Locale.ENGLISH));
     }
 
