@@ -9,9 +9,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -126,18 +123,14 @@ final class Running implements AutoCloseable {
                 .join();
     }
 
+    /** Nobody misses the data, and a program held still could not end in order. */
     @Override
     public void close() throws IOException {
         ProcessHandle postgres = ProcessHandle.of(postgresPid()).orElseThrow();
-        signal("CONT");
-        program.destroy();
-        try {
-            program.onExit().get(60, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (ExecutionException | TimeoutException e) {
-            postgres.destroyForcibly();
-            program.destroyForcibly();
-        }
+        program.destroyForcibly();
+        program.onExit().join();
+        postgres.children().forEach(ProcessHandle::destroyForcibly);
+        postgres.destroyForcibly();
+        postgres.onExit().join();
     }
 }

@@ -167,10 +167,6 @@ public final class SubmitBench {
         Cpu before = Cpu.now(running);
         Load.Outcome outcome = bare.write(running, CONNECTIONS, BARE_WARM_UP, time.dividedBy(3));
         report.bare(bare.shape(), CONNECTIONS, outcome, Cpu.now(running).since(before));
-        try (Connection connection = running.database();
-                var undo = connection.createStatement()) {
-            undo.execute("truncate messages.sms, events.event_publication");
-        }
     }
 
     /** How many cases stand where. */
