@@ -38,18 +38,16 @@ final class Bare {
         }
     }
 
-    /** The newest case of which everything still lies as its submission wrote it. */
+    /** The newest case, if everything of it still lies as its submission wrote it. */
     private static final String FRESH =
             """
-            select c.id from cases.case_file c
-            join messages.sms s on s.province = c.province and s.case_id = c.id
-                and s.state = 'waiting' and s.tries = 0
-            where c.stage = 'SUBMITTED' and c.revision = (select min(revision) from cases.case_file
-                where stage = 'SUBMITTED')
+            select c.id from (select id from cases.case_file
+                where province = 'IR-08' and stage = 'SUBMITTED' order by id desc limit 1) c
+            where exists (select 1 from messages.sms s
+                    where s.province = 'IR-08' and s.case_id = c.id and s.state = 'waiting'
+                        and s.tries = 0)
                 and (select count(*) from events.event_publication e
-                    where e.serialized_event like '%' || c.id || '%' and coalesce(e.completion_attempts, 0) <= 1)
-                    = 2
-            order by c.id desc limit 1
+                    where e.serialized_event like '%' || c.id || '%') = 2
             """;
 
     private final List<Row> rows;

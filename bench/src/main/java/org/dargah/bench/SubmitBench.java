@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
@@ -98,7 +99,8 @@ public final class SubmitBench {
             throws IOException, InterruptedException, SQLException {
         api.signIn();
         var sample = new AtomicReference<Optional<Bare>>(Optional.empty());
-        Thread watch = Thread.ofVirtual().start(() -> sample.set(sampled()));
+        var loading = new AtomicBoolean(true);
+        Thread watch = Thread.ofVirtual().start(() -> sample.set(sampled(loading)));
         try (var recording = recording("load")) {
             long decided = Counts.decided(counts);
             Cpu before = Cpu.now(running);
@@ -107,7 +109,7 @@ public final class SubmitBench {
             report.load(CONNECTIONS, load, Counts.decided(counts) - decided, spent);
             report.profile(recording.end());
         }
-        watch.interrupt();
+        loading.set(false);
         watch.join();
         return sample.get()
                 .orElseThrow(() -> new IllegalStateException("No submission was seen fresh"));
@@ -118,17 +120,15 @@ public final class SubmitBench {
     }
 
     /** Looks for a submission as it was just written, until there is one. */
-    private Optional<Bare> sampled() {
+    private Optional<Bare> sampled(AtomicBoolean loading) {
         try (Connection connection = running.database()) {
             Optional<Bare> found = Optional.empty();
-            while (found.isEmpty() && !Thread.currentThread().isInterrupted()) {
+            while (found.isEmpty() && loading.get()) {
                 TimeUnit.MILLISECONDS.sleep(500);
                 found = Bare.look(connection);
             }
             return found;
-        } catch (InterruptedException theLoadIsOver) {
-            return Optional.empty();
-        } catch (IOException | SQLException e) {
+        } catch (IOException | SQLException | InterruptedException e) {
             throw new IllegalStateException(e);
         }
     }
