@@ -17,7 +17,7 @@ final class Teller {
     private static final String APPROVED = "پذیرفته شد";
     private static final String REFUSED = "رد شد";
     private static final String WITHDRAWN = "پس گرفته شد";
-    private static final int TRIES = 300;
+    private static final int TRIES = 1000;
 
     /** What follows a correction off the request shows nowhere; it takes some tens of ms. */
     private static final int SETTLING = 200;
