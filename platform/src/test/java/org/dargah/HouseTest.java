@@ -121,6 +121,18 @@ class HouseTest {
         assertThat(foreign).isEmpty();
     }
 
+    /** A line for looking while working would tell the terminal what it finds in people's data. */
+    @Test
+    void nothingIsPrintedInPassing() throws IOException {
+        var printing = new ArrayList<Path>();
+        for (Path file : javaFiles()) {
+            if (Files.readString(file).matches("(?s).*System\\.(out|err)\\b.*")) {
+                printing.add(file);
+            }
+        }
+        assertThat(printing).isEmpty();
+    }
+
     @Test
     void theDatabaseIsNeverAskedForTheTime() throws IOException {
         var asking = new ArrayList<Path>();

@@ -53,7 +53,6 @@ public final class DecisionModel {
     static List<Problem> problems(String file, String dmn) {
         try {
             return compile(dmn).model.getMessages().stream()
-                    .peek(m -> System.out.println("MSG " + m))
                     .map(message -> problem(file, message))
                     .toList();
         } catch (IllegalArgumentException e) {
