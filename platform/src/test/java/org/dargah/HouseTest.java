@@ -121,12 +121,16 @@ class HouseTest {
         assertThat(foreign).isEmpty();
     }
 
-    /** A line for looking while working would tell the terminal what it finds in people's data. */
+    /**
+     * A line for looking while working would tell the terminal what it finds in people's data; only
+     * the entrance says there why it cannot start.
+     */
     @Test
     void nothingIsPrintedInPassing() throws IOException {
         var printing = new ArrayList<Path>();
         for (Path file : javaFiles()) {
-            if (Files.readString(file).matches("(?s).*System\\.(out|err)\\b.*")) {
+            if (!file.endsWith("Dargah.java")
+                    && Files.readString(file).matches("(?s).*System\\.(out|err)\\b.*")) {
                 printing.add(file);
             }
         }
