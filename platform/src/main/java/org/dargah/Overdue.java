@@ -48,12 +48,10 @@ final class Overdue implements MeterBinder {
                         from events.event_publication where completion_date is null
                         """)
                 .query(
-                        (row, number) -> {
-                            OffsetDateTime oldest = row.getObject("oldest", OffsetDateTime.class);
-                            return new Backlog(
-                                    row.getLong("count"),
-                                    oldest == null ? null : oldest.toInstant());
-                        })
+                        (row, number) ->
+                                Backlog.since(
+                                        row.getLong("count"),
+                                        row.getObject("oldest", OffsetDateTime.class)))
                 .single();
     }
 

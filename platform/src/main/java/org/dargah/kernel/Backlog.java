@@ -2,6 +2,7 @@ package org.dargah.kernel;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param oldest null when nothing waits
  */
 public record Backlog(long count, @Nullable Instant oldest) {
+
+    /** As a query of counts and times tells it. */
+    public static Backlog since(long count, @Nullable OffsetDateTime oldest) {
+        return new Backlog(count, oldest == null ? null : oldest.toInstant());
+    }
 
     /** How long the oldest waits; a clock that is behind another's makes nothing negative. */
     public Duration age(Instant now) {

@@ -41,11 +41,14 @@ class ClientsController {
 
     private final Clients clients;
     private final Agencies agencies;
+    private final AgencyOptions options;
     private final Vocabulary vocabulary;
 
-    ClientsController(Clients clients, Agencies agencies, Vocabulary vocabulary) {
+    ClientsController(
+            Clients clients, Agencies agencies, AgencyOptions options, Vocabulary vocabulary) {
         this.clients = clients;
         this.agencies = agencies;
+        this.options = options;
         this.vocabulary = vocabulary;
     }
 
@@ -78,7 +81,7 @@ class ClientsController {
         return new ClientsPage(
                 table(shown, words, locale),
                 rows.size() > PAGE ? "/work/clients?after=" + shown.getLast().id() : null,
-                agencyOptions(words, locale),
+                options.in(locale),
                 scopeOptions(words),
                 wanted.title(),
                 wanted.agency(),
@@ -114,15 +117,6 @@ class ClientsController {
                 .collect(Collectors.joining(words.t("identity.clients.and")));
     }
 
-    private List<Option> agencyOptions(Words words, Locale locale) {
-        List<Option> options =
-                agencies.all().stream()
-                        .map(agency -> new Option(agency.code().value(), agency.title(locale)))
-                        .collect(Collectors.toList());
-        options.addFirst(new Option("", words.t("identity.officers.choose")));
-        return options;
-    }
-
     private static List<Option> scopeOptions(Words words) {
         return Arrays.stream(Scope.values())
                 .map(scope -> new Option(scope.code(), words.t("identity.scope." + scope.code())))
@@ -139,10 +133,7 @@ class ClientsController {
         Wanted wanted =
                 new Wanted(
                         PersianText.normalise(title), agency, scopes == null ? List.of() : scopes);
-        Optional<Agency> body =
-                agencies.all().stream()
-                        .filter(one -> one.code().value().equals(agency))
-                        .findFirst();
+        Optional<Agency> body = options.chosen(agency);
         Errors errors = errors(wanted, body, vocabulary.in(locale));
         if (!errors.isEmpty() || body.isEmpty()) {
             return Reply.invalid(TEMPLATE, page("", wanted, null, errors, locale));

@@ -3,11 +3,9 @@ package org.dargah.identity.web;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.dargah.agencies.Agencies;
-import org.dargah.agencies.Agency;
 import org.dargah.identity.CurrentOfficer;
 import org.dargah.identity.Invitation;
 import org.dargah.identity.Officers;
@@ -37,11 +35,14 @@ class OfficersController {
 
     private final Officers officers;
     private final Agencies agencies;
+    private final AgencyOptions options;
     private final Vocabulary vocabulary;
 
-    OfficersController(Officers officers, Agencies agencies, Vocabulary vocabulary) {
+    OfficersController(
+            Officers officers, Agencies agencies, AgencyOptions options, Vocabulary vocabulary) {
         this.officers = officers;
         this.agencies = agencies;
+        this.options = options;
         this.vocabulary = vocabulary;
     }
 
@@ -71,7 +72,7 @@ class OfficersController {
         return new OfficersPage(
                 table(shown, words, locale),
                 rows.size() > PAGE ? "/work/officers?after=" + shown.getLast().username() : null,
-                agencyOptions(words, locale),
+                options.in(locale),
                 roleOptions(words),
                 wanted.agency(),
                 wanted.title(),
@@ -103,15 +104,6 @@ class OfficersController {
                 Cell.text(AccountFacts.roles(one.roles(), words)));
     }
 
-    private List<Option> agencyOptions(Words words, Locale locale) {
-        List<Option> options =
-                agencies.all().stream()
-                        .map(agency -> new Option(agency.code().value(), agency.title(locale)))
-                        .collect(Collectors.toList());
-        options.addFirst(new Option("", words.t("identity.officers.choose")));
-        return options;
-    }
-
     private static List<Option> roleOptions(Words words) {
         return Arrays.stream(Role.values())
                 .filter(Role::isOfficial)
@@ -133,7 +125,8 @@ class OfficersController {
             return Reply.invalid(TEMPLATE, page("", wanted, "", errors, locale));
         }
         Invitation invitation =
-                new Invitation(known(agency).orElseThrow().code(), shortTitle, wanted.chosen());
+                new Invitation(
+                        options.chosen(agency).orElseThrow().code(), shortTitle, wanted.chosen());
         String link = address(officers.invite(invitation, administrator));
         return Reply.page(TEMPLATE, page("", Wanted.NOTHING, link, Errors.none(), locale));
     }
@@ -145,7 +138,7 @@ class OfficersController {
 
     private Errors errors(Wanted wanted, Words words) {
         Errors errors = Errors.none();
-        if (known(wanted.agency()).isEmpty()) {
+        if (options.chosen(wanted.agency()).isEmpty()) {
             errors = errors.with("agency", words.t("identity.officers.error.agency"));
         }
         if (wanted.title().isBlank()) {
@@ -155,9 +148,5 @@ class OfficersController {
             errors = errors.with("roles", words.t("identity.officers.error.roles"));
         }
         return errors;
-    }
-
-    private Optional<Agency> known(String code) {
-        return agencies.all().stream().filter(one -> one.code().value().equals(code)).findFirst();
     }
 }

@@ -48,12 +48,10 @@ final class SmsGauges implements MeterBinder {
                         """)
                 .param("province", province)
                 .query(
-                        (row, number) -> {
-                            OffsetDateTime oldest = row.getObject("oldest", OffsetDateTime.class);
-                            return new Backlog(
-                                    row.getLong("count"),
-                                    oldest == null ? null : oldest.toInstant());
-                        })
+                        (row, number) ->
+                                Backlog.since(
+                                        row.getLong("count"),
+                                        row.getObject("oldest", OffsetDateTime.class)))
                 .single();
     }
 }

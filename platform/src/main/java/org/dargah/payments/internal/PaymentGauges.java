@@ -57,12 +57,10 @@ final class PaymentGauges implements MeterBinder {
                         """)
                 .param("province", province)
                 .query(
-                        (row, number) -> {
-                            OffsetDateTime oldest = row.getObject("oldest", OffsetDateTime.class);
-                            return new Backlog(
-                                    row.getLong("count"),
-                                    oldest == null ? null : oldest.toInstant());
-                        })
+                        (row, number) ->
+                                Backlog.since(
+                                        row.getLong("count"),
+                                        row.getObject("oldest", OffsetDateTime.class)))
                 .single();
     }
 
