@@ -180,6 +180,21 @@ class BadDaysTest {
     }
 
     @Test
+    void aFormPageThatIsStaleChangesNothingAndLeadsToTheCase() {
+        var citizen = new Applying(port).draft(Personas.EXEMPT, Applying.CERTIFICATE);
+        String action = "/cases/" + citizen.code + "/form/recipient";
+        Visitor.Form stale = citizen.visitor.open(action).form(action);
+        citizen.answer("recipient", Map.of("recipient", "study"));
+        citizen.visitor.submit(citizen.lastForm());
+
+        Visitor.Page late = citizen.visitor.submit(stale.with("recipient", "employment"));
+
+        assertThat(late.status()).isEqualTo(303);
+        assertThat(late.location()).isEqualTo("/cases/" + citizen.code);
+        assertThat(citizen.page().body()).contains("ادامهٔ تحصیل").doesNotContain("استخدام و کار");
+    }
+
+    @Test
     void aDraftIsNobodyElsesBusiness() {
         var citizen = new Applying(port).draft(Personas.GRADUATE, Applying.LICENCE);
         var stranger = new Visitor(port);
