@@ -1,6 +1,7 @@
 package org.dargah.cases;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,7 @@ public class Desk {
     public static final Purpose DECIDING = new Purpose("case-review");
 
     private static final int LONGEST_EXPLANATION = 2_000;
+    private static final Duration SITTING = Duration.ofMinutes(15);
 
     private final CaseTable table;
     private final Catalog catalog;
@@ -74,6 +76,7 @@ public class Desk {
 
     /**
      * Opens a case of the officer's agency; that he looked is recorded, and the citizen sees it.
+     * Reading, deciding and seeing what became of it are requests of one sitting: one look.
      */
     @Transactional
     public Optional<CaseFile> open(Official official, TrackingCode tracking) {
@@ -81,8 +84,16 @@ public class Desk {
                 table.find(official.province(), tracking)
                         .filter(found -> offices.mayDecide(official.agency(), found.agency()))
                         .filter(found -> found.stage().isSubmitted());
-        file.ifPresent(found -> acts.record(Act.CASE_OPENED, by(official, found)));
+        file.filter(found -> !looksAlready(official, found))
+                .ifPresent(found -> acts.record(Act.CASE_OPENED, by(official, found)));
         return file;
+    }
+
+    private boolean looksAlready(Official official, CaseFile file) {
+        Instant earlier = clock.instant().minus(SITTING);
+        return acts.ofCase(file.province(), file.id()).stream()
+                .filter(line -> line.act() == Act.CASE_OPENED && line.at().isAfter(earlier))
+                .anyMatch(line -> line.entry().actor().equals(official.actor()));
     }
 
     /** Decides a case or asks for a correction, unless it changed since the officer saw it. */

@@ -147,14 +147,7 @@ class BadDaysTest {
 
     @Test
     void twoOfficersDecideAtOnceAndOneIsTold() throws Exception {
-        var citizen = new Applying(port).draft(Personas.SHOPKEEPER, Applying.LICENCE);
-        citizen.answer("place", Map.of("postcode", "7616611301"));
-        citizen.answer("trade", Map.of("trade", "clothing"));
-        citizen.answer("name", Map.of("unitName", "دو کارشناس"));
-        citizen.answer("plan", Map.of());
-        Visitor.Page provider = citizen.visitor.submit(citizen.lastForm());
-        pay(citizen, java.util.Objects.requireNonNull(provider.location()));
-        citizen.waitFor("در حال بررسی");
+        Applying citizen = licenceUnderReview("دو کارشناس");
         var first = officer("guild-kerman");
         var second = officer("guild-kerman-2");
         Visitor.Form approve = decision(first, citizen.code).with("choice", "APPROVE");
@@ -177,6 +170,36 @@ class BadDaysTest {
                 .contains("پرونده تغییر کرده است");
         assertThat(acts(citizen.code, "CASE_APPROVED") + acts(citizen.code, "CASE_REFUSED"))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void whoLooksDecidesAndSeesWhatBecameOfItHasLookedOnce() {
+        Applying citizen = licenceUnderReview("یک نگاه");
+        var officer = officer("guild-kerman");
+        Visitor.Form approve = decision(officer, citizen.code).with("choice", "APPROVE");
+
+        Visitor.Page after = officer.follow(officer.submit(approve));
+
+        assertThat(after.body()).contains("پذیرفته شد");
+        assertThat(acts(citizen.code, "CASE_APPROVED")).isEqualTo(1);
+        assertThat(acts(citizen.code, "CASE_OPENED")).isEqualTo(1);
+        officer("guild-kerman-2").open("/work/cases/" + citizen.code);
+        assertThat(acts(citizen.code, "CASE_OPENED")).isEqualTo(2);
+        assertThat(citizen.page().body()).contains("درخواست شما پذیرفته شد");
+        assertThat(new Visitor(port).open("/track/" + citizen.code).body())
+                .contains("در پروندهٔ متقاضی است");
+    }
+
+    private Applying licenceUnderReview(String unit) {
+        var citizen = new Applying(port).draft(Personas.SHOPKEEPER, Applying.LICENCE);
+        citizen.answer("place", Map.of("postcode", "7616611301"));
+        citizen.answer("trade", Map.of("trade", "clothing"));
+        citizen.answer("name", Map.of("unitName", unit));
+        citizen.answer("plan", Map.of());
+        Visitor.Page provider = citizen.visitor.submit(citizen.lastForm());
+        pay(citizen, java.util.Objects.requireNonNull(provider.location()));
+        citizen.waitFor("در حال بررسی");
+        return citizen;
     }
 
     @Test

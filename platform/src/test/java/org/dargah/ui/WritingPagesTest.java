@@ -15,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.dargah.cases.Stage;
 import org.junit.jupiter.api.Test;
 
 /** Rules that no compiler keeps, over the pages of all modules. */
@@ -57,6 +58,35 @@ class WritingPagesTest {
                                             .as("%s: %s", key, text)
                                             .doesNotContainPattern("[يكىۀ0-9%]")
                                             .doesNotContainPattern("[\\u0600-\\u06FF] ?[,;?]"));
+        }
+    }
+
+    /** A decision may give a licence as well as a certificate: one word, «سند», covers both. */
+    @Test
+    void whatADecisionGivesHasOneName() throws IOException {
+        for (Path persian : bundles("_fa")) {
+            read(persian)
+                    .forEach(
+                            (key, text) ->
+                                    assertThat(text.toString())
+                                            .as(key.toString())
+                                            .doesNotContain("گواهی"));
+        }
+    }
+
+    /** Before strangers an applicant is «متقاضی», on the applicant's own page never. */
+    @Test
+    void anApplicantIsSpokenToOnTheirOwnPage() throws IOException {
+        Properties cases = read(MESSAGES.resolve("cases_fa.properties"));
+        for (Stage stage : Stage.values()) {
+            assertThat(cases.getProperty(stage.key() + ".yours"))
+                    .as(stage.key())
+                    .isNotBlank()
+                    .doesNotContain("متقاضی");
+            assertThat(cases.getProperty(stage.key() + ".meaning"))
+                    .as(stage.key())
+                    .isNotBlank()
+                    .doesNotContainPattern("شما(?!ر)");
         }
     }
 

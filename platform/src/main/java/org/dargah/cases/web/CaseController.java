@@ -147,7 +147,7 @@ class CaseController {
                 file.tracking().text(),
                 timeline.agency(file.agency(), words),
                 stage(file, words),
-                words.t(file.stage().key() + ".meaning"),
+                words.t(file.stage().key() + ".yours"),
                 file.stage().isEnd() ? null : file.dueOn(),
                 request(file, whole),
                 refusal,
