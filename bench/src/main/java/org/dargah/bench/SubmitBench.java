@@ -23,7 +23,7 @@ public final class SubmitBench {
 
     private static final int CONNECTIONS = 16;
     private static final int PEOPLE = 400;
-    private static final int WARM_UP_TRIES = 4 * PEOPLE;
+    private static final int WARM_UP_TRIES = 10 * PEOPLE;
     private static final double GOAL = 200;
     private static final Duration BARE_WARM_UP = Duration.ofSeconds(5);
 

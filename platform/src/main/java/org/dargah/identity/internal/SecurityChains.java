@@ -18,6 +18,7 @@ import org.springframework.security.authentication.ProviderNotFoundException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
@@ -140,6 +141,12 @@ class SecurityChains {
         tokens.setCookieCustomizer(
                 cookie -> cookie.httpOnly(true).sameSite("Lax").path("/").maxAge(FORM_LIFE));
         return tokens;
+    }
+
+    /** Each request is observed once, as a whole; not each filter that it passes. */
+    @Bean
+    SecurityObservationSettings filtersUnobserved() {
+        return SecurityObservationSettings.noObservations();
     }
 
     /** People sign in by our own doors; without this the framework would invent a user. */
