@@ -1,78 +1,24 @@
 package org.dargah.documents.internal;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.fontbox.ttf.CmapLookup;
-import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.cos.COSDictionary;
-import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSObject;
-import org.apache.pdfbox.cos.COSStream;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
-import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
-import org.apache.pdfbox.pdmodel.PDDocument;
 
 /**
  * Makes copied text real letters. FOP tells readers of the PDF that its glyphs are presentation
- * forms and private-use signs; here each font gets a table from glyph to the letters people type.
- * Since fonts are embedded whole, a glyph's number is the font's own and the table never changes.
+ * forms and private-use signs; here is a table from each glyph to the letters people type. Since
+ * fonts are embedded whole, a glyph's number is the font's own and the table never changes.
  */
 final class CopyText {
 
-    private final Map<String, byte[]> tables = new HashMap<>();
-
     private CopyText() {}
 
-    static CopyText of(String... fonts) throws IOException {
-        CopyText copyText = new CopyText();
-        for (String path : fonts) {
-            try (TrueTypeFont font =
-                    new TTFParser().parse(new RandomAccessReadBuffer(PrintFont.read(path)))) {
-                copyText.tables.put(font.getName(), table(font));
-            }
-        }
-        return copyText;
-    }
-
-    byte[] repair(byte[] pdf) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(pdf.length + 16_000);
-        try (PDDocument document = Loader.loadPDF(pdf)) {
-            for (COSObject object :
-                    List.copyOf(document.getDocument().getObjectsByType(COSName.FONT))) {
-                if (object.getObject() instanceof COSDictionary font
-                        && COSName.TYPE0.equals(font.getCOSName(COSName.SUBTYPE))) {
-                    replace(document, font);
-                }
-            }
-            document.save(out, CompressParameters.DEFAULT_COMPRESSION);
-        } catch (IOException e) {
-            throw new IllegalStateException("the printed PDF cannot be read", e);
-        }
-        return out.toByteArray();
-    }
-
-    private void replace(PDDocument document, COSDictionary font) throws IOException {
-        String name = String.valueOf(font.getNameAsString(COSName.BASE_FONT));
-        byte[] table = tables.get(name.substring(name.indexOf('+') + 1));
-        if (table == null) {
-            throw new IllegalStateException("an unknown font in the PDF: " + name);
-        }
-        COSStream stream = document.getDocument().createCOSStream();
-        try (OutputStream body = stream.createOutputStream(COSName.FLATE_DECODE)) {
-            body.write(table);
-        }
-        font.setItem(COSName.TO_UNICODE, stream);
-    }
-
-    private static byte[] table(TrueTypeFont font) throws IOException {
+    static byte[] table(TrueTypeFont font) throws IOException {
         Map<Integer, String> letters = new HashMap<>();
         for (int glyph = 1; glyph < font.getNumberOfGlyphs(); glyph++) {
             String text = letters(font, font.getUnicodeCmapLookup(), glyph);

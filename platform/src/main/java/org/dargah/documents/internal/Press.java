@@ -7,6 +7,9 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
 import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import javax.xml.transform.Templates;
 import javax.xml.transform.TransformerConfigurationException;
@@ -35,25 +38,35 @@ final class Press {
 
     private static final Logger LOG = LoggerFactory.getLogger(Press.class);
 
-    /** Never opened; Batik wants a base that looks like an address. */
+    /**
+     * Never opened. Batik wants a base that looks like an address, and Java searches the whole
+     * class path for whoever knows a scheme that is not its own, twice for each font.
+     */
     private static final URI NOWHERE = URI.create("https://nowhere.invalid/");
+
+    private static final List<String> FONTS =
+            List.of("fonts/Vazirmatn-Regular.ttf", "fonts/Vazirmatn-Bold.ttf");
 
     private final FopFactory fop;
     private final Templates stylesheet;
-    private final CopyText copyText;
+    private final FontCase fontCase;
 
     Press() {
         nameTheTransformer();
         try (InputStream conf = open("documents/fop.xconf");
                 InputStream xsl = open("documents/sheet.xsl")) {
+            Map<URI, PrintFont> fonts = new HashMap<>();
+            for (String path : FONTS) {
+                fonts.put(NOWHERE.resolve(path), PrintFont.read(path));
+            }
+            fontCase = new FontCase(fonts.values());
             fop =
-                    new FopConfParser(conf, NOWHERE, new ClassPathOnly())
+                    new FopConfParser(conf, NOWHERE, new FontsOnly(fonts))
                             .getFopFactoryBuilder()
                             .build();
             // The JDK's own, whatever another library puts on the class path.
             stylesheet =
                     TransformerFactory.newDefaultInstance().newTemplates(new StreamSource(xsl));
-            copyText = CopyText.of("fonts/Vazirmatn-Regular.ttf", "fonts/Vazirmatn-Bold.ttf");
         } catch (IOException | SAXException | TransformerConfigurationException e) {
             throw new IllegalStateException("the press could not be set up", e);
         }
@@ -102,23 +115,23 @@ final class Press {
         }
     }
 
-    CopyText copyText() {
-        return copyText;
+    FontCase fontCase() {
+        return fontCase;
     }
 
     static InputStream open(String path) {
         return Objects.requireNonNull(Press.class.getClassLoader().getResourceAsStream(path), path);
     }
 
-    /** Nothing outside the program can be drawn into a sheet, whatever a template says. */
-    private static final class ClassPathOnly implements ResourceResolver {
+    /** Nothing else can be drawn into a sheet, whatever a template says. */
+    private record FontsOnly(Map<URI, PrintFont> fonts) implements ResourceResolver {
         @Override
         public Resource getResource(URI uri) throws IOException {
-            if (!"classpath".equals(uri.getScheme())) {
-                throw new IOException("only the class path is read");
+            PrintFont font = fonts.get(uri);
+            if (font == null) {
+                throw new IOException("only the fonts of the press are read");
             }
-            return new Resource(
-                    new ByteArrayInputStream(PrintFont.read(uri.getPath().substring(1))));
+            return new Resource(new ByteArrayInputStream(font.file()));
         }
 
         @Override

@@ -1,9 +1,15 @@
 package org.dargah.documents.internal;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 /**
  * A font file as the press needs it. FOP drops the ZWNJ («می‌شود») once it has shaped the letters,
@@ -20,14 +26,55 @@ final class PrintFont {
     private static final int DIRECTORY = 12;
     private static final int SEGMENTS = 4;
 
-    private PrintFont() {}
+    private final String name;
+    private final byte[] file;
+    private final byte[] packedFile;
+    private final byte[] packedLetters;
 
-    static byte[] read(String path) throws IOException {
-        try (InputStream file = Press.open(path)) {
-            byte[] font = file.readAllBytes();
-            moveInvisible(ByteBuffer.wrap(font));
-            return font;
+    private PrintFont(String name, byte[] file, byte[] letters) throws IOException {
+        this.name = name;
+        this.file = file;
+        this.packedFile = packed(file);
+        this.packedLetters = packed(letters);
+    }
+
+    static PrintFont read(String path) throws IOException {
+        try (InputStream in = Press.open(path)) {
+            byte[] file = in.readAllBytes();
+            moveInvisible(ByteBuffer.wrap(file));
+            try (TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(file))) {
+                return new PrintFont(font.getName(), file, CopyText.table(font));
+            }
         }
+    }
+
+    /** As well as it goes: once, for every sheet. */
+    private static byte[] packed(byte[] bytes) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream(bytes.length);
+        try (Deflater hard = new Deflater(Deflater.BEST_COMPRESSION);
+                DeflaterOutputStream out = new DeflaterOutputStream(packed, hard)) {
+            out.write(bytes);
+        }
+        return packed.toByteArray();
+    }
+
+    /** The name that the font gives itself. */
+    String name() {
+        return name;
+    }
+
+    byte[] file() {
+        return file;
+    }
+
+    /** The file as PDFs hold it ({@code FlateDecode}). */
+    byte[] packedFile() {
+        return packedFile;
+    }
+
+    /** The table of {@link CopyText}, likewise. */
+    byte[] packedLetters() {
+        return packedLetters;
     }
 
     /** The OpenType table {@code cmap}, in its one format that this font uses (segments). */

@@ -20,7 +20,7 @@ public final class Typesetter {
         try {
             ByteArrayOutputStream printed = new ByteArrayOutputStream(400_000);
             sheet.writeTo(Held.PRESS.open(printed, Date.from(moment)));
-            return Held.PRESS.copyText().repair(printed.toByteArray());
+            return Held.PRESS.fontCase().finish(printed.toByteArray());
         } catch (SAXException e) {
             throw new IllegalStateException("the sheet could not be printed", e);
         }
