@@ -61,10 +61,11 @@ final class FontCase {
     /** A composite font of PDF has one descendant, which describes it (ISO 32000-1, 9.7). */
     private static COSDictionary descriptor(COSDictionary composite) throws IOException {
         COSArray descendants = composite.getCOSArray(COSName.DESCENDANT_FONTS);
-        if (descendants != null
-                && descendants.getObject(0) instanceof COSDictionary descendant
-                && descendant.getCOSDictionary(COSName.FONT_DESC) instanceof COSDictionary found) {
-            return found;
+        if (descendants != null && descendants.getObject(0) instanceof COSDictionary descendant) {
+            COSDictionary description = descendant.getCOSDictionary(COSName.FONT_DESC);
+            if (description != null) {
+                return description;
+            }
         }
         throw new IOException("a font without its description");
     }
