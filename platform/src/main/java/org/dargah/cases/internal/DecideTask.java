@@ -68,6 +68,7 @@ class DecideTask implements JavaDelegate {
                         approved ? Step.APPROVE : Step.REFUSE,
                         service,
                         InquiryTask.by(file.province(), service));
+        files.leave(execution, decided);
         decisions.insert(decided, decision(decided, service, failed));
         execution.setVariable("outcome", approved ? "approved" : "refused");
         events.publishEvent(

@@ -44,6 +44,7 @@ class EngineSettings {
             engine.setClock(new EngineClock(clock));
             // Else the engine shares the threads of the news.
             engine.setAsyncTaskExecutor(workers);
+            engine.setPreBpmnParseHandlers(List.of(new OneAtATime()));
             engine.setDisableIdmEngine(true);
             engine.setDisableEventRegistry(true);
             engine.setAsyncExecutorNumberOfRetries(FailedJobs.TRIES);

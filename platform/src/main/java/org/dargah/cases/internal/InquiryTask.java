@@ -67,7 +67,7 @@ class InquiryTask implements JavaDelegate {
         if (!round.silent().isEmpty()) {
             throw new RegistrySilent(now, round);
         }
-        goOn(now, service);
+        files.leave(execution, goOn(now, service));
     }
 
     private CaseFile keep(CaseFile seen, Service service, Inquiries.Round round) {
@@ -82,10 +82,10 @@ class InquiryTask implements JavaDelegate {
      * In the engine's own transaction: whoever sees the case in review finds the task that lets
      * them decide it.
      */
-    private void goOn(CaseFile seen, Service service) {
+    private CaseFile goOn(CaseFile seen, Service service) {
         CaseFile file = table.lock(seen.province(), seen.id()).orElseThrow();
         Entry by = by(file.province(), service);
-        switch (file.stage()) {
+        return switch (file.stage()) {
             case SUBMITTED -> moves.move(routed(file), Step.TAKE_UP, service, by);
             case AWAITING_REGISTRY -> moves.move(routed(file), Step.HEAR_REGISTRY, service, by);
             case DRAFT,
@@ -94,8 +94,9 @@ class InquiryTask implements JavaDelegate {
                     AWAITING_APPLICANT,
                     APPROVED,
                     REFUSED,
-                    WITHDRAWN -> {}
-        }
+                    WITHDRAWN ->
+                    file;
+        };
     }
 
     /** Where the place lies may have been unknown until now. */
