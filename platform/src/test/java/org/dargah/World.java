@@ -46,7 +46,8 @@ public final class World implements ApplicationContextInitializer<ConfigurableAp
     private static Map<String, Object> start() {
         try {
             Path data =
-                    Files.createTempDirectory(Files.createDirectories(Path.of("target")), "world");
+                    Files.createTempDirectory(
+                            Files.createDirectories(Path.of("target")).toAbsolutePath(), "world");
             var database = EmbeddedPostgres.start(new EmbeddedPostgres.Settings(data, 0, false));
             var sandbox =
                     Sandbox.start(

@@ -1,10 +1,14 @@
 package org.dargah.cases;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.dargah.acts.Act;
 import org.dargah.acts.Acts;
 import org.dargah.acts.Entry;
@@ -15,12 +19,14 @@ import org.dargah.cases.internal.Inquiries;
 import org.dargah.cases.internal.Submissions;
 import org.dargah.catalog.Ask;
 import org.dargah.catalog.Catalog;
+import org.dargah.catalog.FieldProblem;
 import org.dargah.catalog.Form;
 import org.dargah.catalog.Rules;
 import org.dargah.catalog.Service;
 import org.dargah.kernel.Purpose;
 import org.dargah.kernel.Rial;
 import org.dargah.kernel.Tehran;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -140,12 +146,40 @@ public final class Applications {
      */
     public Answered answer(
             Applicant applicant, CaseFile file, Form.Page page, Map<String, String> typed) {
+        return answer(applicant, file, page, typed, List::of);
+    }
+
+    /**
+     * The same with files that came with the page. Each is written together with the answer that
+     * names it, whatever breaks in between, and a file that no answer names any more goes.
+     *
+     * @param files keeps them, in the transaction of the answers; tells what is wrong with them,
+     *     and then nothing is kept
+     */
+    public Answered answer(
+            Applicant applicant,
+            CaseFile file,
+            Form.Page page,
+            Map<String, String> typed,
+            Supplier<List<FieldProblem>> files) {
         Form.Checked checked = service(file).form().check(page, typed);
         if (!checked.isGood()) {
             return new Answered(file, checked.problems());
         }
-        CaseFile kept = changed(file, current -> keep(current, page, checked.values()));
-        return new Answered(fetch(applicant, kept), List.of());
+        var wrong = new ArrayList<FieldProblem>();
+        CaseFile kept =
+                changed(
+                        file,
+                        current -> {
+                            wrong.addAll(files.get());
+                            return wrong.isEmpty()
+                                    ? discards.unnamed(
+                                            keep(current, page, checked.values()), by(applicant))
+                                    : null;
+                        });
+        return wrong.isEmpty()
+                ? new Answered(fetch(applicant, kept), List.of())
+                : new Answered(file, wrong);
     }
 
     private CaseFile keep(CaseFile current, Form.Page page, Map<String, Object> values) {
@@ -160,25 +194,33 @@ public final class Applications {
                             .map(key -> key.substring("answers.".length()))
                             .anyMatch(
                                     name ->
-                                            !java.util.Objects.equals(
+                                            !Objects.equals(
                                                     current.answers().get(name), all.get(name)));
             next = stale ? next.forgot(ask.name()) : next;
         }
         return next;
     }
 
-    /** Changes a draft under its lock; a draft that was handed in meanwhile stays as it is. */
-    private CaseFile changed(CaseFile file, java.util.function.UnaryOperator<CaseFile> change) {
-        return run(
-                () -> {
-                    CaseFile current = table.lock(file.province(), file.id()).orElse(file);
-                    if (current.stage() != Stage.DRAFT) {
-                        return current;
-                    }
-                    CaseFile next = change.apply(current);
-                    table.update(next);
-                    return next;
-                });
+    /**
+     * Changes a draft under its lock; a draft that was handed in meanwhile stays as it is, and so
+     * does one for which the change is null, with all that the change wrote.
+     */
+    private CaseFile changed(CaseFile file, Function<CaseFile, @Nullable CaseFile> change) {
+        return Objects.requireNonNull(
+                transaction.execute(
+                        status -> {
+                            CaseFile current = table.lock(file.province(), file.id()).orElse(file);
+                            if (current.stage() != Stage.DRAFT) {
+                                return current;
+                            }
+                            CaseFile next = change.apply(current);
+                            if (next == null) {
+                                status.setRollbackOnly();
+                                return current;
+                            }
+                            table.update(next);
+                            return next;
+                        }));
     }
 
     /** What the applicant would pay as things stand. */
@@ -214,7 +256,7 @@ public final class Applications {
         return Entry.by(applicant.province(), applicant.actor(), applicant.channel(), APPLYING);
     }
 
-    private <T> T run(java.util.function.Supplier<T> work) {
-        return java.util.Objects.requireNonNull(transaction.execute(status -> work.get()));
+    private <T> T run(Supplier<T> work) {
+        return Objects.requireNonNull(transaction.execute(status -> work.get()));
     }
 }

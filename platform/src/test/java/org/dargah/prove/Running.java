@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -22,24 +23,31 @@ final class Running {
 
     private final Path data;
     private final int port;
+    private final List<String> settings;
     private Process process;
 
-    private Running(Path data, int port, Process process) {
+    private Running(Path data, int port, List<String> settings) throws IOException {
         this.data = data;
         this.port = port;
-        this.process = process;
+        this.settings = settings;
+        this.process = launch();
     }
 
-    static Running start(Path data, int port) throws IOException, InterruptedException {
-        var running = new Running(data, port, launch(data, port));
+    /**
+     * @param settings of the JVM, such as {@code -Ddargah.payments.pause=3s}
+     */
+    static Running start(Path data, int port, String... settings)
+            throws IOException, InterruptedException {
+        var running = new Running(data, port, List.of(settings));
         running.awaitReady();
         return running;
     }
 
     /** From the project's folder, where services, registries and provinces are. */
-    private static Process launch(Path data, int port) throws IOException {
+    private Process launch() throws IOException {
         Path home = Path.of("..").toAbsolutePath().normalize();
-        return new ProcessBuilder(
+        var command =
+                new ArrayList<String>(
                         List.of(
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                                 "-Xmx320m",
@@ -47,13 +55,17 @@ final class Running {
                                 "--enable-native-access=ALL-UNNAMED",
                                 "-XX:TieredStopAtLevel=1",
                                 "-Ddargah.sandbox.jar="
-                                        + home.resolve("sandbox/target/dargah-sandbox.jar"),
-                                "-jar",
-                                JAR.toAbsolutePath().toString(),
-                                "--port",
-                                "" + port,
-                                "--data",
-                                data.toString()))
+                                        + home.resolve("sandbox/target/dargah-sandbox.jar")));
+        command.addAll(settings);
+        command.addAll(
+                List.of(
+                        "-jar",
+                        JAR.toAbsolutePath().toString(),
+                        "--port",
+                        "" + port,
+                        "--data",
+                        data.toString()));
+        return new ProcessBuilder(command)
                 .directory(home.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(data.resolve("out.log").toFile()))
@@ -97,7 +109,7 @@ final class Running {
     }
 
     void restart() throws IOException, InterruptedException {
-        process = launch(data, port);
+        process = launch();
         awaitReady();
     }
 
@@ -107,9 +119,18 @@ final class Running {
     }
 
     Connection database() throws IOException, SQLException {
+        return database("dargah");
+    }
+
+    /** What the payment provider itself has on record. */
+    Connection provider() throws IOException, SQLException {
+        return database("sandbox");
+    }
+
+    private Connection database(String role) throws IOException, SQLException {
         String url = "jdbc:postgresql://127.0.0.1:" + postmaster().get(3).strip() + "/dargah";
         return DriverManager.getConnection(
-                url, "dargah", Files.readString(data.resolve("password-dargah")));
+                url, role, Files.readString(data.resolve("password-" + role)));
     }
 
     private List<String> postmaster() throws IOException {

@@ -1,14 +1,8 @@
 package org.dargah.prove;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.dargah.Visitor;
 import org.dargah.sandbox.people.Citizen;
 
@@ -16,7 +10,6 @@ import org.dargah.sandbox.people.Citizen;
 final class Submitter implements Runnable {
 
     private static final String SERVICE = "/apply/education/degree-confirmation";
-    private static final Pattern CODE = Pattern.compile("\\b(\\d{6})\\b");
 
     private final int port;
     private final Citizen citizen;
@@ -31,32 +24,7 @@ final class Submitter implements Runnable {
     }
 
     void signIn() throws IOException, InterruptedException {
-        visitor.claim(citizen, SERVICE);
-        for (int tries = 0; tries < 200; tries++) {
-            Matcher code = CODE.matcher(phone());
-            if (code.find()) {
-                visitor.answer(code.group(1));
-                return;
-            }
-            TimeUnit.MILLISECONDS.sleep(100);
-        }
-        throw new AssertionError("No code came to " + citizen);
-    }
-
-    private String phone() throws IOException, InterruptedException {
-        URI phone =
-                URI.create(
-                        "http://127.0.0.1:"
-                                + port
-                                + "/sandbox/phone/"
-                                + Visitor.mobileOf(citizen)
-                                + ".json");
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            return client.send(
-                            HttpRequest.newBuilder(phone).build(),
-                            HttpResponse.BodyHandlers.ofString())
-                    .body();
-        }
+        Door.enter(visitor, port, citizen, SERVICE);
     }
 
     /** Goes on until interrupted; whatever breaks while the program is down is tried again. */

@@ -9,7 +9,7 @@ import org.dargah.documents.StoredFile;
 import org.dargah.kernel.Caller;
 import org.springframework.stereotype.Component;
 
-/** Throws a draft away with its files: nothing of it is kept but the lines that it was. */
+/** Takes away what nobody needs: replaced files, and whole drafts with theirs. */
 @Component
 public class Discards {
 
@@ -24,12 +24,31 @@ public class Discards {
     }
 
     /**
+     * Removes the files that no answer names.
+     *
+     * @param draft locked in the caller's transaction
+     * @return the draft
+     */
+    public CaseFile unnamed(CaseFile draft, Entry by) {
+        for (StoredFile file : documents.ofCase(draft.province(), draft.id())) {
+            if (!draft.answers().containsValue(file.id().value().toString())) {
+                documents.remove(draft.province(), file.id(), caller(draft, by));
+            }
+        }
+        return draft;
+    }
+
+    private static Caller caller(CaseFile draft, Entry by) {
+        return new Caller(draft.agency(), by.actor(), by.channel(), by.purpose(), draft.id(), null);
+    }
+
+    /**
+     * Throws a draft away with its files: nothing of it is kept but the lines that it was.
+     *
      * @param draft locked in the caller's transaction
      */
     public void discard(CaseFile draft, Entry by) {
-        Caller caller =
-                new Caller(
-                        draft.agency(), by.actor(), by.channel(), by.purpose(), draft.id(), null);
+        Caller caller = caller(draft, by);
         for (StoredFile file : documents.ofCase(draft.province(), draft.id())) {
             documents.remove(draft.province(), file.id(), caller);
         }

@@ -1,6 +1,5 @@
 package org.dargah.cases.web;
 
-import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -81,7 +80,7 @@ class QuestionController {
             @RequestParam Map<String, String> typed,
             CurrentPerson person,
             Locale locale) {
-        return answered(code, page, typed, Errors.none(), person, locale);
+        return answered(code, page, typed, List.of(), person, locale);
     }
 
     @PostMapping(path = "/cases/{code}/form/{page}", consumes = "multipart/form-data")
@@ -91,34 +90,30 @@ class QuestionController {
             @RequestParam Map<String, String> typed,
             MultipartHttpServletRequest request,
             CurrentPerson person,
-            Locale locale)
-            throws IOException {
+            Locale locale) {
         CaseFile file = own.file(person, code);
-        Errors errors = Errors.none();
+        var files = new ArrayList<Uploads.Sent>();
         Map<String, String> all = new HashMap<>(typed);
         for (Form.Field field : page(file, page).fields()) {
             MultipartFile sent =
                     field.kind() == FieldKind.FILE ? request.getFile(field.name()) : null;
             Object kept = file.answers().get(field.name());
             if (sent != null && !sent.isEmpty()) {
-                Uploads.Kept outcome = uploads.keep(file, field, sent, words(locale));
-                all.put(field.name(), outcome.document());
-                errors =
-                        outcome.problem().isEmpty()
-                                ? errors
-                                : errors.with(field.name(), outcome.problem());
+                Uploads.Sent named = uploads.sent(field, sent);
+                all.put(field.name(), named.id().value().toString());
+                files.add(named);
             } else if (field.kind() == FieldKind.FILE && kept != null) {
                 all.put(field.name(), kept.toString());
             }
         }
-        return answered(code, page, all, errors, person, locale);
+        return answered(code, page, all, files, person, locale);
     }
 
     private ModelAndView answered(
             String code,
             String page,
             Map<String, String> sent,
-            Errors wrong,
+            List<Uploads.Sent> files,
             CurrentPerson person,
             Locale locale) {
         CaseFile file = own.file(person, code);
@@ -128,11 +123,9 @@ class QuestionController {
         Words words = words(locale);
         Form.Page asked = page(file, page);
         Map<String, String> typed = typed(asked, sent);
-        if (!wrong.isEmpty()) {
-            return Reply.invalid("cases/question", view(file, asked, typed, wrong, words));
-        }
         Applicant applicant = own.applicant(person);
-        Answered answered = applications.answer(applicant, file, asked, typed);
+        Answered answered =
+                applications.answer(applicant, file, asked, typed, () -> uploads.keep(file, files));
         if (!answered.isGood()) {
             Errors errors = errors(answered.problems(), words);
             return Reply.invalid(

@@ -2,9 +2,15 @@ package org.dargah.cases.web;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.dargah.cases.CaseFile;
+import org.dargah.catalog.FieldProblem;
 import org.dargah.catalog.Form;
+import org.dargah.catalog.Text;
 import org.dargah.documents.Documents;
 import org.dargah.documents.Storing;
 import org.dargah.documents.Upload;
@@ -13,6 +19,7 @@ import org.dargah.kernel.Caller;
 import org.dargah.kernel.Channel;
 import org.dargah.kernel.DocumentId;
 import org.dargah.kernel.Purpose;
+import org.dargah.ui.Vocabulary;
 import org.dargah.ui.Words;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
@@ -24,46 +31,79 @@ class Uploads {
     private static final Purpose APPLYING = new Purpose("application");
 
     private final Documents documents;
+    private final Words persian;
+    private final Words english;
     private final Clock clock;
 
-    Uploads(Documents documents, Clock clock) {
+    Uploads(Documents documents, Vocabulary vocabulary, Clock clock) {
         this.documents = documents;
+        this.persian = vocabulary.in(Words.PERSIAN);
+        this.english = vocabulary.in(Words.ENGLISH);
         this.clock = clock;
     }
 
-    /**
-     * What came of a file.
-     *
-     * @param document its id, empty when it was refused
-     * @param problem what to do about it in words, empty when it was kept
-     */
-    record Kept(String document, String problem) {}
+    /** A file as it came with a page, and the id under which the answer names it. */
+    record Sent(Form.Field field, DocumentId id, MultipartFile content) {}
 
-    Kept keep(CaseFile file, Form.Field field, MultipartFile sent, Words words) throws IOException {
-        if (sent.getSize() > field.maxBytes()) {
-            return new Kept("", words.t("cases.file.large", words.fileSize(field.maxBytes())));
+    Sent sent(Form.Field field, MultipartFile content) {
+        return new Sent(field, DocumentId.next(clock), content);
+    }
+
+    /** What is wrong with each file that was not kept. */
+    List<FieldProblem> keep(CaseFile file, List<Sent> files) {
+        var problems = new ArrayList<FieldProblem>();
+        for (Sent sent : files) {
+            keep(file, sent).ifPresent(text -> problems.add(problem(sent, text)));
         }
-        String name = sent.getOriginalFilename() == null ? "" : sent.getOriginalFilename();
-        var upload =
-                new Upload(
-                        file.province(), DocumentId.next(clock), file.subject(), file.id(), name);
+        return problems;
+    }
+
+    private static FieldProblem problem(Sent sent, Text text) {
+        return new FieldProblem(sent.field().name(), text);
+    }
+
+    private Optional<Text> keep(CaseFile file, Sent sent) {
+        long most = sent.field().maxBytes();
+        if (sent.content().getSize() > most) {
+            return Optional.of(large(most));
+        }
+        try (InputStream content = sent.content().getInputStream()) {
+            return switch (documents.store(upload(file, sent), content, caller(file))) {
+                case Storing.Stored kept
+                        when sent.field().accept().contains(kept.file().mediaType()) ->
+                        Optional.empty();
+                case Storing.Stored other -> Optional.of(text("cases.file.type"));
+                case Storing.WrongType wrong -> Optional.of(text("cases.file.type"));
+                case Storing.TooLarge large -> Optional.of(large(large.limit()));
+                case Storing.Empty empty -> Optional.of(text("cases.file.empty"));
+            };
+        } catch (IOException e) {
+            throw new UncheckedIOException("a file that came could not be read", e);
+        }
+    }
+
+    private static Upload upload(CaseFile file, Sent sent) {
+        String name = sent.content().getOriginalFilename();
+        return new Upload(
+                file.province(), sent.id(), file.subject(), file.id(), name == null ? "" : name);
+    }
+
+    private Caller caller(CaseFile file) {
         var actor =
                 new Actor(
-                        Actor.Kind.CITIZEN, file.subject().toString(), words.t("cases.applicant"));
-        var caller = new Caller(file.agency(), actor, Channel.PORTAL, APPLYING, file.id(), null);
-        try (InputStream content = sent.getInputStream()) {
-            return switch (documents.store(upload, content, caller)) {
-                case Storing.Stored kept when field.accept().contains(kept.file().mediaType()) ->
-                        new Kept(kept.file().id().value().toString(), "");
-                case Storing.Stored other -> {
-                    documents.remove(file.province(), other.file().id(), caller);
-                    yield new Kept("", words.t("cases.file.type"));
-                }
-                case Storing.WrongType wrong -> new Kept("", words.t("cases.file.type"));
-                case Storing.TooLarge large ->
-                        new Kept("", words.t("cases.file.large", words.fileSize(large.limit())));
-                case Storing.Empty empty -> new Kept("", words.t("cases.file.empty"));
-            };
-        }
+                        Actor.Kind.CITIZEN,
+                        file.subject().toString(),
+                        persian.t("cases.applicant"));
+        return new Caller(file.agency(), actor, Channel.PORTAL, APPLYING, file.id(), null);
+    }
+
+    private Text large(long most) {
+        return new Text(
+                persian.t("cases.file.large", persian.fileSize(most)),
+                english.t("cases.file.large", english.fileSize(most)));
+    }
+
+    private Text text(String key) {
+        return new Text(persian.t(key), english.t(key));
     }
 }

@@ -37,6 +37,19 @@ public final class FileStore {
     public FileStore(Path folder) {
         this.folder = folder;
         this.incoming = folder.resolve("incoming");
+        makeIncoming();
+    }
+
+    /** Also where the web server lays what browsers send, until it was read. */
+    private void makeIncoming() {
+        try {
+            Files.createDirectories(
+                    incoming,
+                    PosixFilePermissions.asFileAttribute(
+                            PosixFilePermissions.fromString("rwx------")));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the folder of arriving files cannot be made", e);
+        }
     }
 
     /** Bytes that arrived but have no name yet; {@link #keep} or {@link #drop} them. */
@@ -45,11 +58,8 @@ public final class FileStore {
     /** Takes at most {@code limit + 1} bytes, so that the size tells when there were more. */
     public Arrived take(InputStream in, long limit) {
         Path draft = incoming.resolve(UUID.randomUUID().toString());
+        makeIncoming();
         try {
-            Files.createDirectories(
-                    incoming,
-                    PosixFilePermissions.asFileAttribute(
-                            PosixFilePermissions.fromString("rwx------")));
             return copy(in, draft, limit);
         } catch (IOException e) {
             throw new UncheckedIOException("a file could not be taken in", e);

@@ -5,7 +5,6 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.net.URI;
 import java.time.Clock;
-import java.time.Duration;
 import org.dargah.acts.Acts;
 import org.dargah.kernel.Province;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +23,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Counter {
 
     private static final Logger LOG = LoggerFactory.getLogger(Counter.class);
-    private static final Duration PAUSE = Duration.ofSeconds(30);
 
     @Bean(destroyMethod = "close")
     Wire paymentWire(
@@ -60,9 +58,10 @@ class Counter {
             @Value("${dargah.province}") String province,
             PaymentTable table,
             Cashier cashier,
-            Teller teller) {
+            Teller teller,
+            PaymentProperties settings) {
         var rounds = new Reconciliation(new Province(province), table, cashier, teller);
-        return Tasks.recurring("payments-reconciliation", FixedDelay.of(PAUSE))
+        return Tasks.recurring("payments-reconciliation", FixedDelay.of(settings.pause()))
                 .execute((instance, context) -> rounds.round());
     }
 }
