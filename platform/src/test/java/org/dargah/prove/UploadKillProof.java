@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dargah.sandbox.people.Citizen;
@@ -42,6 +43,7 @@ class UploadKillProof {
             for (int kill = 1; kill <= kills; kill++) {
                 List<Thread> threads = senders.stream().map(Thread.ofPlatform()::start).toList();
                 Sender.Step step = kill % 2 == 0 ? Sender.Step.STORING : Sender.Step.ARRIVING;
+                TimeUnit.MILLISECONDS.sleep(random.nextInt(4_000));
                 aim.await(step, step == Sender.Step.ARRIVING ? 300 : 60, random);
                 program.kill(kill / 2 % 2 == 1);
                 end(threads);
