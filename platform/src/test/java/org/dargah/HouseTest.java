@@ -35,6 +35,7 @@ class HouseTest {
                     Map.entry("places", 2),
                     Map.entry("messages", 2),
                     Map.entry("documents", 2),
+                    Map.entry("evidence", 2),
                     Map.entry("exchange", 3),
                     Map.entry("payments", 3),
                     Map.entry("identity", 4),

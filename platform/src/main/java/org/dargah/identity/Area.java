@@ -41,6 +41,7 @@ public enum Area {
             "/search/**",
             "/services/**",
             "/verify/**",
+            "/evidence/**",
             "/track/**",
             "/help/**",
             "/ui/**",

@@ -69,13 +69,23 @@ class SecurityChains {
                 .build();
     }
 
+    /** The public log: the same bytes for everybody, to be kept by whoever carries them. */
+    @Bean
+    @Order(52)
+    SecurityFilterChain evidence(HttpSecurity http) throws Exception {
+        return open(http.securityMatcher("/evidence/**"));
+    }
+
     /** The outside world of the demo: its forms are its own and carry no token of ours. */
     @Bean
     @Profile("demo")
     @Order(55)
     SecurityFilterChain sandbox(HttpSecurity http) throws Exception {
-        return http.securityMatcher("/sandbox/**")
-                .csrf(AbstractHttpConfigurer::disable)
+        return open(http.securityMatcher("/sandbox/**"));
+    }
+
+    private static SecurityFilterChain open(HttpSecurity http) throws Exception {
+        return http.csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

@@ -1,0 +1,5 @@
+/** The appender, the checkpoints, the witnesses asked, and the rows. */
+@NullMarked
+package org.dargah.evidence.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The public addresses of the log. */
+@NullMarked
+package org.dargah.evidence.web;
+
+import org.jspecify.annotations.NullMarked;
