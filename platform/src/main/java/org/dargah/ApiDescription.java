@@ -73,7 +73,10 @@ class ApiDescription {
                 .addString(Scope.CASES_WRITE.code(), "Hand in applications for people")
                 .addString(
                         Scope.CASES_READ.code(),
-                        "Read cases that the program handed in, and those of its agency");
+                        "Read cases that the program handed in, and those of its agency")
+                .addString(
+                        Scope.INQUIRIES.code(),
+                        "Ask registries, as far as the program's rights go");
     }
 
     /** Any resource may refuse; all refuse in one shape. */

@@ -27,7 +27,9 @@ class DescribingTheApiTest {
                         "/api/v1/cases/{trackingCode}/certificates/{id}",
                         "/api/v1/cases/{trackingCode}/corrections",
                         "/api/v1/cases/{trackingCode}/rating",
-                        "/api/v1/cases/{trackingCode}/withdrawal");
+                        "/api/v1/cases/{trackingCode}/withdrawal",
+                        "/api/v1/inquiries",
+                        "/api/v1/access-rights");
         assertThat(description.at("/components/securitySchemes/client/type").asString())
                 .isEqualTo("oauth2");
         assertThat(reply.body()).doesNotContain("CurrentClient");

@@ -40,6 +40,7 @@ class HouseTest {
                     Map.entry("payments", 3),
                     Map.entry("identity", 4),
                     Map.entry("catalog", 5),
+                    Map.entry("inquiries", 5),
                     Map.entry("cases", 6),
                     Map.entry("portal", 9),
                     Map.entry("board", 9),

@@ -100,6 +100,18 @@ public final class Program {
                         .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
     }
 
+    /** A request of any kind. */
+    public Reply request(String method, String path, Map<String, String> headers, String body) {
+        HttpRequest.Builder request = request(path);
+        headers.forEach(request::header);
+        return send(
+                request.method(
+                        method,
+                        body.isEmpty()
+                                ? HttpRequest.BodyPublishers.noBody()
+                                : HttpRequest.BodyPublishers.ofString(body)));
+    }
+
     /** Hands in for somebody of the sandbox. */
     public Reply apply(String key, String service, Citizen citizen, Map<String, ?> answers) {
         return submit(

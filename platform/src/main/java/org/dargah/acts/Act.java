@@ -27,6 +27,8 @@ public enum Act {
     PASSWORD_CHANGED,
     CLIENT_ADMITTED,
     CLIENT_CLOSED,
+    ACCESS_RIGHT_GRANTED,
+    ACCESS_RIGHT_REVOKED,
 
     // Asking registries; an answer "there is none" tells something about a person too
     INQUIRY_ANSWERED(TIMELINE, REVEALS),

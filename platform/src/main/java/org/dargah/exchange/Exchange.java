@@ -1,15 +1,24 @@
 package org.dargah.exchange;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.dargah.exchange.internal.Asked;
+import org.dargah.exchange.internal.Claims;
 import org.dargah.exchange.internal.Declaration;
 import org.dargah.exchange.internal.Declarations;
 import org.dargah.exchange.internal.Evidence;
 import org.dargah.exchange.internal.Lines;
+import org.dargah.exchange.internal.Passing;
 import org.dargah.exchange.internal.Policy;
 import org.dargah.exchange.internal.Reply;
+import org.dargah.exchange.internal.Verdict;
 import org.dargah.kernel.Caller;
+import org.dargah.kernel.NationalId;
 import org.dargah.kernel.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -41,22 +50,117 @@ public final class Exchange {
      * @param subject the person whom the question is about, if Dargah knows one
      */
     public Answer ask(Question question, Caller caller, @Nullable PersonId subject) {
-        Instant at = clock.instant();
+        return ask(
+                new Asked(
+                        question,
+                        caller,
+                        person(question).orElse(null),
+                        subject,
+                        null,
+                        null,
+                        clock.instant()));
+    }
+
+    /**
+     * The same for the program of an organisation, as far as its rights go.
+     *
+     * @param known finds the person whom the question is about, if Dargah knows them
+     */
+    public Answer ask(
+            Question question,
+            Caller caller,
+            Organisation organisation,
+            Function<NationalId, Optional<PersonId>> known) {
+        return ask(asked(question, caller, organisation, known));
+    }
+
+    /**
+     * Compares what somebody claims with what the registry knows, and tells no more than that.
+     *
+     * @param claims by the names of the registry's fields
+     */
+    public Match match(
+            Question question,
+            Map<String, String> claims,
+            Caller caller,
+            Organisation organisation,
+            Function<NationalId, Optional<PersonId>> known) {
+        Answer answer = ask(asked(question, caller, organisation, known));
+        return answer instanceof Answer.Known found
+                ? new Match.Compared(Claims.agree(claims, found.fields()))
+                : new Match.Not(answer);
+    }
+
+    private Answer ask(Asked asked) {
         long start = System.nanoTime();
-        Reply reply = reply(question, caller, at);
-        Duration took = Duration.ofNanos(System.nanoTime() - start);
-        evidence.leave(question, caller, subject, reply, at, took);
+        Verdict verdict = policy.judge(asked.question(), asked.caller(), asked.organisation());
+        Reply reply =
+                switch (verdict) {
+                    case Verdict.Allowed allowed ->
+                            lines.of(declared(asked)).ask(asked.question(), asked.at());
+                    case Verdict.Refused refused -> Reply.of(refused.answer());
+                };
+        evidence.leave(asked.by(verdict.right()), reply, since(start));
         return reply.answer();
     }
 
-    private Reply reply(Question question, Caller caller, Instant at) {
-        return policy.refuses(question, caller)
-                .map(Reply::of)
-                .orElseGet(() -> forward(question, at));
+    /**
+     * Carries a message as it is and its answer back, part by part; the last part waits for the
+     * evidence.
+     *
+     * @throws IOException when the receiver breaks off; the evidence is durable all the same
+     */
+    public Carried carry(
+            Message message,
+            Caller caller,
+            Organisation organisation,
+            Function<NationalId, Optional<PersonId>> known,
+            Receiver receiver)
+            throws IOException {
+        Optional<Declaration> declared = declarations.find(message.registry());
+        Question question =
+                declared.map(it -> it.read(message))
+                        .orElseGet(() -> new Question(message.registry(), Map.of(), List.of()));
+        Asked asked = asked(question, caller, organisation, known);
+        long start = System.nanoTime();
+        Verdict verdict =
+                declared.isPresent() && !declared.get().offers(message)
+                        ? Verdict.refused(Refusal.ENDPOINT_NOT_OFFERED, message.method())
+                        : policy.judge(question, caller, organisation);
+        asked = asked.by(verdict.right());
+        if (verdict instanceof Verdict.Refused refused) {
+            evidence.leave(asked, Reply.of(refused.answer()), since(start));
+            return new Carried.Refused(refused.reason(), refused.detail());
+        }
+        return lines.of(declared.orElseThrow())
+                .carry(message, new Passing(asked, message, evidence, receiver));
     }
 
-    private Reply forward(Question question, Instant at) {
-        Declaration declaration = declarations.find(question.registry()).orElseThrow();
-        return lines.of(declaration).ask(question, at);
+    private Asked asked(
+            Question question,
+            Caller caller,
+            Organisation organisation,
+            Function<NationalId, Optional<PersonId>> known) {
+        Optional<NationalId> person = person(question);
+        return new Asked(
+                question,
+                caller,
+                person.orElse(null),
+                person.flatMap(known).orElse(null),
+                organisation,
+                null,
+                clock.instant());
+    }
+
+    private Optional<NationalId> person(Question question) {
+        return declarations.find(question.registry()).flatMap(it -> it.person(question));
+    }
+
+    private Declaration declared(Asked asked) {
+        return declarations.find(asked.question().registry()).orElseThrow();
+    }
+
+    private static Duration since(long start) {
+        return Duration.ofNanos(System.nanoTime() - start);
     }
 }

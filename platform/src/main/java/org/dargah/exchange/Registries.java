@@ -24,4 +24,15 @@ public final class Registries {
     public List<Registry> all() {
         return declarations.all().stream().map(Declaration::card).toList();
     }
+
+    /**
+     * The one request that a registry takes, for who describes it to programs.
+     *
+     * @param keys what it is asked by, as the registry names them
+     */
+    public record Endpoint(String method, String path, List<String> keys) {}
+
+    public Optional<Endpoint> endpoint(String code) {
+        return declarations.find(code).map(Declaration::endpoint);
+    }
 }

@@ -63,7 +63,7 @@ public enum Area {
     /** The outside world of the demo; without the profile nothing answers there. */
     SANDBOX(Set.of(), "/sandbox/**"),
     /** The API; its own chain asks each client for a token. */
-    API(Set.of(), "/api/**", "/oauth2/**"),
+    API(Set.of(), "/api/**", "/oauth2/**", "/r1/**"),
     /** Asking for a service. */
     APPLICATION(Set.of(CITIZEN, REPRESENTATIVE), "/apply/**"),
     /** A citizen's cases. */
@@ -77,6 +77,7 @@ public enum Area {
             Set.of(ADMINISTRATOR),
             "/work/officers/**",
             "/work/clients/**",
+            "/work/rights/**",
             "/work/machine/retries/**"),
     /** How the machine feels. */
     MACHINE(Set.of(ADMINISTRATOR, AUDITOR), "/work/machine/**", "/actuator/**"),

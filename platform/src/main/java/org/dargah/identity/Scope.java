@@ -8,7 +8,9 @@ public enum Scope {
     /** Handing in applications for people, and what follows from the applicant's side. */
     CASES_WRITE("cases.write"),
     /** Reading the cases that the program handed in, and those of its agency. */
-    CASES_READ("cases.read");
+    CASES_READ("cases.read"),
+    /** Asking registries, as far as the program's rights go. */
+    INQUIRIES("inquiries");
 
     private final String code;
 

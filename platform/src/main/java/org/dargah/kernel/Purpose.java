@@ -1,5 +1,6 @@
 package org.dargah.kernel;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -14,6 +15,11 @@ public record Purpose(String code) {
         if (!FORM.matcher(code).matches()) {
             throw new IllegalArgumentException("Not a purpose: " + code);
         }
+    }
+
+    /** Empty for what is no code. */
+    public static Optional<Purpose> parse(String code) {
+        return FORM.matcher(code).matches() ? Optional.of(new Purpose(code)) : Optional.empty();
     }
 
     @Override

@@ -8,10 +8,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.dargah.exchange.Message;
+import org.dargah.exchange.Question;
+import org.dargah.exchange.Registries;
 import org.dargah.exchange.Registry;
 import org.dargah.kernel.AgencyCode;
+import org.dargah.kernel.NationalId;
 import org.dargah.kernel.Purpose;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonPointer;
@@ -59,6 +64,36 @@ public record Declaration(
     /** True if a problem of this type means that the registry has no such record. */
     boolean saysAbsent(String problemType) {
         return absent != null && absent.stream().anyMatch(problemType::endsWith);
+    }
+
+    /** The person whom a question is about, if one of its keys is a national id. */
+    public Optional<NationalId> person(Question question) {
+        return request.keys().entrySet().stream()
+                .filter(key -> key.getValue().type() == KeyType.NATIONAL_ID)
+                .flatMap(key -> Stream.ofNullable(question.keys().get(key.getKey())))
+                .flatMap(digits -> NationalId.parse(digits).stream())
+                .findFirst();
+    }
+
+    /** True when the message goes where this registry is asked; it has one endpoint. */
+    public boolean offers(Message message) {
+        return message.method().equals(request.method().name())
+                && message.path().equals(request.path());
+    }
+
+    public Registries.Endpoint endpoint() {
+        return new Registries.Endpoint(
+                request.method().name(),
+                request.path(),
+                request.keys().entrySet().stream()
+                        .map(key -> Objects.requireNonNullElse(key.getValue().as(), key.getKey()))
+                        .sorted()
+                        .toList());
+    }
+
+    /** What a message asks: the whole record, of whom its keys name. */
+    public Question read(Message message) {
+        return new Question(code, Words.keys(request, message), List.copyOf(fields.keySet()));
     }
 
     /** What people see of it. */

@@ -4,17 +4,17 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
+import javax.crypto.Mac;
 import org.dargah.acts.Act;
 import org.dargah.acts.Acts;
 import org.dargah.acts.Entry;
 import org.dargah.exchange.Answer;
 import org.dargah.exchange.Inquiry;
 import org.dargah.exchange.Inquiry.Outcome;
-import org.dargah.exchange.Question;
+import org.dargah.exchange.Organisation;
 import org.dargah.kernel.Caller;
 import org.dargah.kernel.InquiryId;
-import org.dargah.kernel.PersonId;
+import org.dargah.kernel.NationalId;
 import org.dargah.kernel.Province;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -53,23 +53,49 @@ public final class Evidence {
         this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
-    public void leave(
-            Question question,
-            Caller caller,
-            @Nullable PersonId subject,
-            Reply reply,
-            Instant at,
-            Duration took) {
-        Inquiry inquiry = inquiry(question, caller, reply.answer(), at, took);
-        byte[] asked = key.hash(reply.sent());
-        byte[] answered = key.hash(reply.received());
-        Entry entry = entry(inquiry, caller, subject);
+    /** The keyed hash of what was said, to prove it later without keeping it. */
+    byte[] hash(byte[] content) {
+        return key.hash(content);
+    }
+
+    /** The same for what flows by. */
+    Mac hashing() {
+        return key.hashing();
+    }
+
+    public void leave(Asked asked, Reply reply, Duration took) {
+        leave(
+                asked,
+                new Ending(
+                        outcome(reply.answer()),
+                        reason(reply.answer()),
+                        hash(reply.sent()),
+                        hash(reply.received()),
+                        took));
+    }
+
+    void leave(Asked asked, Ending ending) {
+        Inquiry inquiry = inquiry(asked, ending);
+        Entry entry = entry(inquiry, asked);
+        Tags tags = tags(asked);
         ownTransaction.executeWithoutResult(
                 status -> {
-                    rows.insert(province, inquiry, caller.channel(), subject, asked, answered);
+                    rows.insert(province, inquiry, asked, ending, tags);
                     acts.record(act(inquiry.outcome()), entry);
                 });
         count(inquiry);
+    }
+
+    /** National ids as keyed hashes: found again by who knows one, and by nobody else. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared, never changed
+    record Tags(byte @Nullable [] person, byte @Nullable [] user) {}
+
+    private Tags tags(Asked asked) {
+        NationalId person = asked.person();
+        String user = asked.program().map(Organisation::user).orElse(null);
+        return new Tags(
+                person == null ? null : key.tag(person.digits()),
+                user == null ? null : key.tag(user));
     }
 
     /**
@@ -85,21 +111,21 @@ public final class Evidence {
                 .record(inquiry.took());
     }
 
-    private Inquiry inquiry(
-            Question question, Caller caller, Answer answer, Instant at, Duration took) {
+    private Inquiry inquiry(Asked asked, Ending ending) {
+        Caller caller = asked.caller();
         return new Inquiry(
                 InquiryId.next(clock),
-                at,
-                took,
-                question.registry(),
+                asked.at(),
+                ending.took(),
+                asked.question().registry(),
                 caller.agency(),
                 caller.actor(),
                 caller.purpose(),
                 caller.caseId(),
                 caller.condition(),
-                question.fields(),
-                outcome(answer),
-                reason(answer));
+                asked.question().fields(),
+                ending.outcome(),
+                ending.reason());
     }
 
     private static Outcome outcome(Answer answer) {
@@ -120,9 +146,9 @@ public final class Evidence {
         };
     }
 
-    private Entry entry(Inquiry inquiry, Caller caller, @Nullable PersonId subject) {
-        return Entry.by(province, caller)
-                .about(subject)
+    private Entry entry(Inquiry inquiry, Asked asked) {
+        return Entry.by(province, asked.caller())
+                .about(asked.subject())
                 .with("inquiry", inquiry.id().toString())
                 .with("registry", inquiry.registry())
                 .with("fields", String.join(",", inquiry.fields()));

@@ -2,6 +2,7 @@ package org.dargah.exchange.internal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -58,10 +59,19 @@ public final class EvidenceKey {
     }
 
     byte[] hash(byte[] content) {
+        return hashing().doFinal(content);
+    }
+
+    /** A person's number under a mark of its own, so that no hash of a message equals it. */
+    byte[] tag(String number) {
+        return hash(("person " + number).getBytes(StandardCharsets.UTF_8));
+    }
+
+    Mac hashing() {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(key);
-            return mac.doFinal(content);
+            return mac;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

@@ -7,17 +7,20 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.dargah.exchange.Inquiry;
+import org.dargah.exchange.Organisation;
 import org.dargah.kernel.Actor;
 import org.dargah.kernel.AgencyCode;
 import org.dargah.kernel.CaseId;
-import org.dargah.kernel.Channel;
 import org.dargah.kernel.InquiryId;
 import org.dargah.kernel.PersonId;
 import org.dargah.kernel.Province;
 import org.dargah.kernel.Purpose;
+import org.dargah.kernel.RightId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -32,26 +35,28 @@ public class InquiryRepository {
             """;
 
     private final JdbcClient jdbc;
+    private final Province home;
 
-    public InquiryRepository(JdbcClient jdbc) {
+    public InquiryRepository(JdbcClient jdbc, @Value("${dargah.province}") String home) {
         this.jdbc = jdbc;
+        this.home = new Province(home);
     }
 
     public void insert(
-            Province province,
-            Inquiry inquiry,
-            Channel channel,
-            @Nullable PersonId subject,
-            byte[] asked,
-            byte[] answered) {
+            Province province, Inquiry inquiry, Asked asked, Ending ending, Evidence.Tags tags) {
+        Optional<Organisation> program = asked.program();
+        PersonId subject = asked.subject();
+        RightId right = asked.right();
         jdbc.sql(
                         """
                         insert into exchange.inquiry (province, id, asked_at, took_ms, registry,
                             agency, actor_kind, actor_id, actor_title, channel, purpose, subject,
-                            case_id, condition, fields, outcome, reason, request_hash, answer_hash)
+                            case_id, condition, fields, outcome, reason, request_hash, answer_hash,
+                            access_right, client, manner, message, issue, end_user, person_tag)
                         values (:province, :id, :askedAt, :tookMs, :registry,
                             :agency, :actorKind, :actorId, :actorTitle, :channel, :purpose, :subject,
-                            :caseId, :condition, :fields, :outcome, :reason, :asked, :answered)
+                            :caseId, :condition, :fields, :outcome, :reason, :asked, :answered,
+                            :right, :client, :manner, :message, :issue, :user, :person)
                         """)
                 .param("province", province.code())
                 .param("id", inquiry.id().value())
@@ -62,7 +67,7 @@ public class InquiryRepository {
                 .param("actorKind", inquiry.actor().kind().name())
                 .param("actorId", inquiry.actor().id())
                 .param("actorTitle", inquiry.actor().title())
-                .param("channel", channel.name())
+                .param("channel", asked.caller().channel().name())
                 .param("purpose", inquiry.purpose().code())
                 .param("subject", subject == null ? null : subject.value())
                 .param("caseId", inquiry.caseId() == null ? null : inquiry.caseId().value())
@@ -70,9 +75,31 @@ public class InquiryRepository {
                 .param("fields", inquiry.fields().toArray(String[]::new))
                 .param("outcome", inquiry.outcome().name())
                 .param("reason", inquiry.reason())
-                .param("asked", asked)
-                .param("answered", answered)
+                .param("asked", ending.asked())
+                .param("answered", ending.answered())
+                .param("right", right == null ? null : right.value())
+                .param("client", program.map(Organisation::client).orElse(null))
+                .param("manner", program.map(it -> it.manner().name()).orElse(null))
+                .param("message", program.map(Organisation::message).orElse(null))
+                .param("issue", program.map(Organisation::issue).orElse(null))
+                .param("user", tags.user())
+                .param("person", tags.person())
                 .update();
+    }
+
+    /** How much of a right was used since then; what was not forwarded does not count. */
+    int askedBy(RightId right, Instant since) {
+        return jdbc.sql(
+                        """
+                        select count(*) from exchange.inquiry
+                        where province = :province and access_right = :right and asked_at >= :since
+                            and outcome <> 'REFUSED'
+                        """)
+                .param("province", home.code())
+                .param("right", right.value())
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .query(Integer.class)
+                .single();
     }
 
     /** By {@code inquiry_subject}; the id is a UUIDv7, so its order is that of time. */

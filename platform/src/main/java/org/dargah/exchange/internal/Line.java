@@ -3,13 +3,16 @@ package org.dargah.exchange.internal;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowType;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.dargah.exchange.Answer;
+import org.dargah.exchange.Carried;
 import org.dargah.exchange.Failure;
+import org.dargah.exchange.Message;
 import org.dargah.exchange.Question;
 import org.jspecify.annotations.Nullable;
 
@@ -65,8 +68,38 @@ public final class Line implements AutoCloseable {
         }
         long start = System.nanoTime();
         Reply reply = say(Words.of(declaration.request(), to, question), question, at);
-        remember(reply.answer(), System.nanoTime() - start);
+        remember(failure(reply.answer()), System.nanoTime() - start);
         return reply;
+    }
+
+    /** Carries what the policy has let through. */
+    public Carried carry(Message message, Passing passing) throws IOException {
+        if (base == null || !guard.allows(base)) {
+            return passing.failed(Failure.NO_ADDRESS, rest());
+        }
+        if (!places.tryAcquire()) {
+            return passing.failed(Failure.BUSY, rest());
+        }
+        try {
+            return carryWithin(base, message, passing);
+        } finally {
+            places.release();
+        }
+    }
+
+    private Carried carryWithin(URI to, Message message, Passing passing) throws IOException {
+        if (!breaker.tryAcquirePermission()) {
+            return passing.failed(Failure.RESTING, rest());
+        }
+        long start = System.nanoTime();
+        try {
+            return switch (wire.open(message, to)) {
+                case Wire.Silence(Failure reason) -> passing.failed(reason, rest());
+                case Wire.Flowing flowing -> passing.pass(flowing, rest());
+            };
+        } finally {
+            remember(passing.failure(), System.nanoTime() - start);
+        }
     }
 
     private Reply say(Words words, Question question, Instant at) {
@@ -81,11 +114,15 @@ public final class Line implements AutoCloseable {
         };
     }
 
-    private void remember(Answer answer, long nanos) {
-        if (answer instanceof Answer.Unreachable(var registry, var reason, var after)) {
-            breaker.onError(nanos, TimeUnit.NANOSECONDS, new IllegalStateException(reason.name()));
-        } else {
+    private static @Nullable Failure failure(Answer answer) {
+        return answer instanceof Answer.Unreachable silent ? silent.reason() : null;
+    }
+
+    private void remember(@Nullable Failure failure, long nanos) {
+        if (failure == null) {
             breaker.onSuccess(nanos, TimeUnit.NANOSECONDS);
+        } else {
+            breaker.onError(nanos, TimeUnit.NANOSECONDS, new IllegalStateException(failure.name()));
         }
     }
 

@@ -3,34 +3,50 @@ package org.dargah.exchange.internal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.dargah.exchange.Answer;
+import org.dargah.exchange.Organisation;
 import org.dargah.exchange.Question;
 import org.dargah.exchange.Refusal;
 import org.dargah.kernel.Caller;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
  * The one place that decides whether a question is forwarded. Default deny: a registry, a purpose
- * and each field must be declared, and each key must be what it claims to be.
+ * and each field must be declared, each key must be what it claims to be, and the program of an
+ * organisation must hold a right.
  */
 @Component
 public final class Policy {
 
     private final Declarations declarations;
+    private final Entitlement entitlement;
 
-    public Policy(Declarations declarations) {
+    Policy(Declarations declarations, Entitlement entitlement) {
         this.declarations = declarations;
+        this.entitlement = entitlement;
     }
 
-    /** Empty when the question may go out. */
-    public Optional<Answer> refuses(Question question, Caller caller) {
-        return declarations
-                .find(question.registry())
-                .map(declaration -> check(question, caller, declaration))
-                .orElseGet(() -> refused(Refusal.UNKNOWN_REGISTRY, question.registry()));
+    /**
+     * What a right allows is used up by asking here, so ask once for each question.
+     *
+     * @param organisation whose program asks; null for Dargah's own questions
+     */
+    public Verdict judge(Question question, Caller caller, @Nullable Organisation organisation) {
+        Optional<Declaration> declared = declarations.find(question.registry());
+        if (declared.isEmpty()) {
+            return Verdict.refused(Refusal.UNKNOWN_REGISTRY, question.registry());
+        }
+        return check(question, caller, declared.get())
+                .<Verdict>map(refused -> refused)
+                .orElseGet(
+                        () ->
+                                organisation == null
+                                        ? new Verdict.Allowed(null)
+                                        : entitlement.judge(question, caller, organisation));
     }
 
-    private Optional<Answer> check(Question question, Caller caller, Declaration declaration) {
+    private Optional<Verdict.Refused> check(
+            Question question, Caller caller, Declaration declaration) {
         List<String> allowed = declaration.purposes().get(caller.purpose().code());
         if (allowed == null) {
             return refused(Refusal.PURPOSE_NOT_ALLOWED, caller.purpose().code());
@@ -43,7 +59,7 @@ public final class Policy {
         return checkKeys(question.keys(), declaration.request().keys());
     }
 
-    private Optional<Answer> checkKeys(
+    private Optional<Verdict.Refused> checkKeys(
             Map<String, String> keys, Map<String, Declaration.Key> declared) {
         if (!keys.keySet().equals(declared.keySet())) {
             return refused(Refusal.KEY_NOT_VALID, String.join(", ", declared.keySet()));
@@ -58,7 +74,7 @@ public final class Policy {
         return keys.getOrDefault(name, "");
     }
 
-    private static Optional<Answer> refused(Refusal reason, String detail) {
-        return Optional.of(new Answer.Refused(reason, detail));
+    private static Optional<Verdict.Refused> refused(Refusal reason, String detail) {
+        return Optional.of(new Verdict.Refused(reason, detail, null));
     }
 }

@@ -1,19 +1,25 @@
 package org.dargah.exchange.internal;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.ConnectException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.dargah.exchange.Failure;
+import org.dargah.exchange.Message;
 import org.jspecify.annotations.Nullable;
 
 /** HTTP with limits: no redirects, no proxy, so many bytes, so many seconds to the last of them. */
@@ -22,12 +28,18 @@ final class Wire implements AutoCloseable {
     /** What came over the wire. */
     sealed interface Sound permits Heard, Silence {}
 
+    /** What came of a message that is carried. */
+    sealed interface Opened permits Flowing, Silence {}
+
+    /** An answer whose body still flows; whoever has it closes it. */
+    record Flowing(int status, Map<String, List<String>> headers, Limited body) implements Opened {}
+
     /** An answer, of whatever status. */
     @SuppressWarnings("ArrayRecordComponent") // never compared, never changed
     record Heard(int status, byte[] body, @Nullable String retryAfter) implements Sound {}
 
     /** No answer. */
-    record Silence(Failure reason) implements Sound {}
+    record Silence(Failure reason) implements Sound, Opened {}
 
     private static final Duration CONNECT = Duration.ofSeconds(2);
 
@@ -79,6 +91,41 @@ final class Wire implements AutoCloseable {
         }
     }
 
+    /**
+     * Sends a message as it is, once: whether it only reads is not ours to know. The answer's body
+     * is still to come, within the same limits of bytes and time.
+     */
+    Opened open(Message message, URI base) {
+        long deadline = System.nanoTime() + limits.timeout().toNanos();
+        HttpRequest request = request(message, base).timeout(limits.timeout()).build();
+        try {
+            HttpResponse<InputStream> answer = client.send(request, BodyHandlers.ofInputStream());
+            return new Flowing(
+                    answer.statusCode(),
+                    answer.headers().map(),
+                    new Limited(answer.body(), limits.bytes(), deadline));
+        } catch (IOException e) {
+            return new Silence(failure(e));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Silence(Failure.NO_CONNECTION);
+        }
+    }
+
+    private static HttpRequest.Builder request(Message message, URI base) {
+        String query = message.query() == null ? "" : "?" + message.query();
+        String address = base.toString().replaceFirst("/+$", "") + message.path() + query;
+        HttpRequest.Builder builder =
+                HttpRequest.newBuilder(URI.create(address))
+                        .method(
+                                message.method(),
+                                message.body().length == 0
+                                        ? BodyPublishers.noBody()
+                                        : BodyPublishers.ofByteArray(message.body()));
+        message.headers().forEach(header -> builder.header(header.getKey(), header.getValue()));
+        return builder;
+    }
+
     private static Heard heard(HttpResponse<byte[]> response) {
         return new Heard(
                 response.statusCode(),
@@ -86,8 +133,9 @@ final class Wire implements AutoCloseable {
                 response.headers().firstValue("Retry-After").orElse(null));
     }
 
-    private static Failure failure(@Nullable Throwable cause) {
+    static Failure failure(@Nullable Throwable cause) {
         return switch (cause) {
+            case Limited.Exceeded e -> e.reason();
             case HttpTimeoutException e -> Failure.TOO_SLOW;
             case ConnectException e -> Failure.NO_CONNECTION;
             // The words by which the JDK's limiting subscriber ends a body; there is no type.

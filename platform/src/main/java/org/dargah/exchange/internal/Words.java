@@ -1,14 +1,19 @@
 package org.dargah.exchange.internal;
 
 import java.net.URI;
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.dargah.exchange.Message;
 import org.dargah.exchange.Question;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -20,7 +25,9 @@ import tools.jackson.databind.json.JsonMapper;
 @SuppressWarnings("ArrayRecordComponent") // never compared, never changed
 record Words(Declaration.Method method, URI uri, byte[] bytes) {
 
-    private static final JsonMapper JSON = JsonMapper.shared();
+    /** A name that comes twice would let the registry read another value than we judged. */
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
     static Words of(Declaration.Request request, URI base, Question question) {
         Map<String, String> keys = new TreeMap<>();
@@ -37,6 +44,71 @@ record Words(Declaration.Method method, URI uri, byte[] bytes) {
             case POST -> new Words(request.method(), URI.create(address), json(keys));
             case GET -> get(request.method(), address, keys);
         };
+    }
+
+    /** The way back: which keys a message in the registry's words names. */
+    static Map<String, String> keys(Declaration.Request request, Message message) {
+        Map<String, String> said =
+                request.method() == Declaration.Method.GET
+                        ? parameters(Objects.requireNonNullElse(message.query(), ""))
+                        : members(message.body());
+        Map<String, String> keys = new TreeMap<>();
+        request.keys()
+                .forEach(
+                        (name, key) -> {
+                            String value = said.remove(key.as() == null ? name : key.as());
+                            if (value != null) {
+                                keys.put(name, value);
+                            }
+                        });
+        // What no declaration names could widen the question, so it spoils the keys.
+        said.forEach((name, value) -> keys.put("?" + name, value));
+        return keys;
+    }
+
+    private static Map<String, String> parameters(String query) {
+        Map<String, String> all = new TreeMap<>();
+        for (String pair : query.split("&", -1)) {
+            int at = pair.indexOf('=');
+            if (at > 0) {
+                all.merge(
+                        decoded(pair.substring(0, at)),
+                        decoded(pair.substring(at + 1)),
+                        Words::both);
+            }
+        }
+        return all;
+    }
+
+    private static Map<String, String> members(byte[] body) {
+        Map<String, String> all = new TreeMap<>();
+        try {
+            JSON.readTree(body)
+                    .properties()
+                    .forEach(
+                            member ->
+                                    all.merge(
+                                            member.getKey(),
+                                            member.getValue().isString()
+                                                    ? member.getValue().asString()
+                                                    : member.getValue().toString(),
+                                            Words::both));
+        } catch (JacksonException unreadable) {
+            return all;
+        }
+        return all;
+    }
+
+    private static String both(String one, String other) {
+        return one + "," + other;
+    }
+
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException unreadable) {
+            return text;
+        }
     }
 
     private static byte[] json(Map<String, String> keys) {

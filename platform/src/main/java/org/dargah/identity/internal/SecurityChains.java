@@ -36,7 +36,7 @@ class SecurityChains {
     @Order(50)
     SecurityFilterChain api(HttpSecurity http, ClientRepository clients, JwtDecoder tokens)
             throws Exception {
-        return http.securityMatcher("/api/**")
+        return http.securityMatcher("/api/**", "/r1/**")
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
@@ -62,6 +62,11 @@ class SecurityChains {
                                         .permitAll()
                                         .requestMatchers(HttpMethod.GET, "/api/v1/cases/**")
                                         .hasAuthority(Scope.CASES_READ.authority())
+                                        .requestMatchers(
+                                                "/r1/**",
+                                                "/api/v1/inquiries/**",
+                                                "/api/v1/access-rights/**")
+                                        .hasAuthority(Scope.INQUIRIES.authority())
                                         .requestMatchers("/api/v1/cases/**")
                                         .hasAuthority(Scope.CASES_WRITE.authority())
                                         .anyRequest()

@@ -2,9 +2,10 @@ package org.dargah.exchange.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import org.dargah.exchange.Answer;
+import java.util.Set;
 import org.dargah.exchange.Question;
 import org.dargah.exchange.Refusal;
 import org.dargah.kernel.Actor;
@@ -12,21 +13,36 @@ import org.dargah.kernel.AgencyCode;
 import org.dargah.kernel.Caller;
 import org.dargah.kernel.Channel;
 import org.dargah.kernel.Purpose;
+import org.dargah.kernel.WorkingCalendar;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Against the declarations that the province really uses. */
 class DecidingWhoMayAskTest {
 
     private static final String ID = "9990000018";
     private final Declarations declarations = new Declarations("../registries");
-    private final Policy policy = new Policy(declarations);
+
+    /** Dargah's own questions need no right, so nothing here is ever connected. */
+    private final JdbcClient nowhere = JdbcClient.create(new DriverManagerDataSource());
+
+    private final Policy policy =
+            new Policy(
+                    declarations,
+                    new Entitlement(
+                            new RightTable(nowhere, "IR-08"),
+                            new Meters(new InquiryRepository(nowhere, "IR-08"), Clock.systemUTC()),
+                            new WorkingCalendar(Set.of(), Map.of()),
+                            Clock.systemUTC()));
 
     private @Nullable Refusal refusal(String registry, String purpose, String key, String field) {
         Question question = new Question(registry, Map.of(key, ID), List.of(field.split(",")));
-        return policy.refuses(question, caller(purpose))
-                .map(answer -> ((Answer.Refused) answer).reason())
-                .orElse(null);
+        return policy.judge(question, caller(purpose), null)
+                        instanceof Verdict.Refused(Refusal reason, var detail, var right)
+                ? reason
+                : null;
     }
 
     private static Caller caller(String purpose) {
@@ -71,8 +87,8 @@ class DecidingWhoMayAskTest {
         Question wrong =
                 new Question(
                         "civil/person@1", Map.of("nationalId", "9990000019"), List.of("alive"));
-        assertThat(policy.refuses(wrong, caller("sign-in")))
-                .contains(new Answer.Refused(Refusal.KEY_NOT_VALID, "nationalId"));
+        assertThat(policy.judge(wrong, caller("sign-in"), null))
+                .isEqualTo(new Verdict.Refused(Refusal.KEY_NOT_VALID, "nationalId", null));
     }
 
     @Test

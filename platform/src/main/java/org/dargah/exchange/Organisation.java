@@ -1,0 +1,28 @@
+package org.dargah.exchange;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The program of an organisation, and what it says beside its question.
+ *
+ * @param client the program, as it proved itself
+ * @param manner how much it wants
+ * @param message its own id of the message, or null
+ * @param issue its own file or application that gave rise to the question, or null
+ * @param user the person at its keyboard; kept only as a keyed hash, or null
+ * @param role of that person, by the organisation's word, or null
+ */
+public record Organisation(
+        String client,
+        Manner manner,
+        @Nullable String message,
+        @Nullable String issue,
+        @Nullable String user,
+        @Nullable String role) {
+
+    /** A user's name is personal data. */
+    @Override
+    public String toString() {
+        return "Organisation[" + client + ", " + manner + "]";
+    }
+}

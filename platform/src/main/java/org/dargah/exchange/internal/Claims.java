@@ -1,0 +1,39 @@
+package org.dargah.exchange.internal;
+
+import java.util.Map;
+import org.dargah.kernel.JalaliDate;
+import org.dargah.kernel.PersianText;
+
+/**
+ * Compares what somebody claims with what a registry knows, as a clerk would who reads Persian: the
+ * families of letters, spaces, ZWNJ, marks and digits make no difference, and a date may stand in
+ * the Iranian or the international calendar.
+ */
+public final class Claims {
+
+    private Claims() {}
+
+    /** True when each claim is so. What the registry does not know agrees with nothing. */
+    public static boolean agree(Map<String, String> claims, Map<String, String> known) {
+        return !claims.isEmpty()
+                && claims.entrySet().stream()
+                        .allMatch(
+                                claim ->
+                                        known.containsKey(claim.getKey())
+                                                && same(
+                                                        claim.getValue(),
+                                                        known.getOrDefault(claim.getKey(), "")));
+    }
+
+    private static boolean same(String claimed, String known) {
+        return plain(claimed).equals(plain(known));
+    }
+
+    private static String plain(String text) {
+        String folded = PersianText.fold(text);
+        return JalaliDate.parse(folded)
+                .map(date -> date.toLocalDate().toString())
+                .orElse(folded)
+                .replaceAll("[\\s-]", "");
+    }
+}

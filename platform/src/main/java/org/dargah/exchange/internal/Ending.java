@@ -1,0 +1,16 @@
+package org.dargah.exchange.internal;
+
+import java.time.Duration;
+import org.dargah.exchange.Inquiry.Outcome;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a question ended.
+ *
+ * @param reason where it was not answered
+ * @param asked keyed hash of what went out
+ * @param answered keyed hash of what came back
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared, never changed
+record Ending(
+        Outcome outcome, @Nullable String reason, byte[] asked, byte[] answered, Duration took) {}

@@ -1,0 +1,124 @@
+package org.dargah.exchange.internal;
+
+import java.time.Clock;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import org.dargah.exchange.AccessRight;
+import org.dargah.exchange.Bounds;
+import org.dargah.exchange.Organisation;
+import org.dargah.exchange.Question;
+import org.dargah.exchange.Refusal;
+import org.dargah.kernel.Caller;
+import org.dargah.kernel.Tehran;
+import org.dargah.kernel.WorkingCalendar;
+import org.springframework.stereotype.Component;
+
+/** The part of the policy that looks at what a program was granted. */
+@Component
+class Entitlement {
+
+    private final RightTable rights;
+    private final Meters meters;
+    private final WorkingCalendar calendar;
+    private final Clock clock;
+
+    Entitlement(RightTable rights, Meters meters, WorkingCalendar calendar, Clock clock) {
+        this.rights = rights;
+        this.meters = meters;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    Verdict judge(Question question, Caller caller, Organisation organisation) {
+        return rights.inForce(organisation.client(), question.registry(), caller.purpose())
+                .filter(right -> !Tehran.today(clock).isAfter(right.bounds().until()))
+                .map(right -> judge(question, organisation, right))
+                .orElseGet(
+                        () ->
+                                Verdict.refused(
+                                        Refusal.NO_RIGHT,
+                                        question.registry() + " for " + caller.purpose().code()));
+    }
+
+    private Verdict judge(Question question, Organisation organisation, AccessRight right) {
+        return manner(organisation, right)
+                .or(() -> fields(question, right))
+                .or(() -> role(organisation, right))
+                .or(() -> hours(right))
+                .or(
+                        () ->
+                                meters.refuses(right)
+                                        .map(reason -> refused(reason, limits(right), right)))
+                .orElseGet(() -> new Verdict.Allowed(right));
+    }
+
+    private static Optional<Verdict> manner(Organisation organisation, AccessRight right) {
+        return right.manner().includes(organisation.manner())
+                ? Optional.empty()
+                : Optional.of(
+                        refused(
+                                Refusal.MANNER_NOT_ALLOWED,
+                                "the right gives " + right.manner(),
+                                right));
+    }
+
+    private static Optional<Verdict> fields(Question question, AccessRight right) {
+        List<String> denied =
+                question.fields().stream()
+                        .filter(field -> !right.fields().contains(field))
+                        .toList();
+        return denied.isEmpty()
+                ? Optional.empty()
+                : Optional.of(refused(Refusal.FIELD_NOT_ALLOWED, String.join(", ", denied), right));
+    }
+
+    private static Optional<Verdict> role(Organisation organisation, AccessRight right) {
+        Bounds bounds = right.bounds();
+        boolean fits =
+                bounds.roles().isEmpty()
+                        || (organisation.user() != null
+                                && organisation.role() != null
+                                && bounds.roles().contains(organisation.role()));
+        return fits
+                ? Optional.empty()
+                : Optional.of(
+                        refused(
+                                Refusal.ROLE_NOT_ALLOWED,
+                                "for "
+                                        + String.join(
+                                                ", ", bounds.roles().stream().sorted().toList()),
+                                right));
+    }
+
+    private Optional<Verdict> hours(AccessRight right) {
+        Bounds.Hours hours = right.bounds().hours();
+        if (hours == null) {
+            return Optional.empty();
+        }
+        LocalTime time = LocalTime.ofInstant(clock.instant(), Tehran.ZONE);
+        boolean open =
+                calendar.isWorkingDay(Tehran.today(clock))
+                        && !time.isBefore(hours.from())
+                        && time.isBefore(hours.to());
+        return open
+                ? Optional.empty()
+                : Optional.of(
+                        refused(
+                                Refusal.OUTSIDE_HOURS,
+                                "working days, "
+                                        + hours.from()
+                                        + " to "
+                                        + hours.to()
+                                        + " in Tehran",
+                                right));
+    }
+
+    private static String limits(AccessRight right) {
+        return right.bounds().perMinute() + " a minute, " + right.bounds().perDay() + " a day";
+    }
+
+    private static Verdict refused(Refusal reason, String detail, AccessRight right) {
+        return new Verdict.Refused(reason, detail, right);
+    }
+}

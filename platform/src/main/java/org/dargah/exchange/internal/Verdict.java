@@ -1,0 +1,41 @@
+package org.dargah.exchange.internal;
+
+import org.dargah.exchange.AccessRight;
+import org.dargah.exchange.Answer;
+import org.dargah.exchange.Refusal;
+import org.dargah.kernel.RightId;
+import org.jspecify.annotations.Nullable;
+
+/** What the policy says of a question. */
+public sealed interface Verdict {
+
+    /** By which a program asks, or which fell short, if there is one. */
+    default @Nullable RightId right() {
+        AccessRight held =
+                switch (this) {
+                    case Allowed allowed -> allowed.by();
+                    case Refused refused -> refused.by();
+                };
+        return held == null ? null : held.id();
+    }
+
+    /**
+     * @param by the right of a program; null for Dargah's own questions
+     */
+    record Allowed(@Nullable AccessRight by) implements Verdict {}
+
+    /**
+     * @param by the right that fell short, if one was found
+     * @param detail names what is missing; never a value
+     */
+    record Refused(Refusal reason, String detail, @Nullable AccessRight by) implements Verdict {
+
+        public Answer answer() {
+            return new Answer.Refused(reason, detail);
+        }
+    }
+
+    static Verdict refused(Refusal reason, String detail) {
+        return new Refused(reason, detail, null);
+    }
+}

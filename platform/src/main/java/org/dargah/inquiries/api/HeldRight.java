@@ -1,0 +1,50 @@
+package org.dargah.inquiries.api;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import org.dargah.exchange.AccessRight;
+import org.dargah.exchange.Bounds;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A right as its owner reads it.
+ *
+ * @param manner {@code match}, {@code fields} or {@code record}; each includes those before it
+ * @param hours on working days, by the clock of Tehran; null for always
+ * @param roles of the end user; none means that nobody is asked
+ * @param until the last day, included
+ */
+record HeldRight(
+        String id,
+        String registry,
+        String purpose,
+        String manner,
+        List<String> fields,
+        int perMinute,
+        int perDay,
+        @Nullable Hours hours,
+        List<String> roles,
+        LocalDate until) {
+
+    /**
+     * @param to not included
+     */
+    record Hours(LocalTime from, LocalTime to) {}
+
+    static HeldRight of(AccessRight right) {
+        Bounds bounds = right.bounds();
+        Bounds.Hours hours = bounds.hours();
+        return new HeldRight(
+                right.id().toString(),
+                right.registry(),
+                right.purpose().code(),
+                InquiriesApi.word(right.manner()),
+                right.fields(),
+                bounds.perMinute(),
+                bounds.perDay(),
+                hours == null ? null : new Hours(hours.from(), hours.to()),
+                bounds.roles().stream().sorted().toList(),
+                bounds.until());
+    }
+}

@@ -1,0 +1,146 @@
+package org.dargah.inquiries.xroad;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.dargah.exchange.AccessRight;
+import org.dargah.exchange.Carried;
+import org.dargah.exchange.Exchange;
+import org.dargah.exchange.Failure;
+import org.dargah.exchange.Manner;
+import org.dargah.exchange.Organisation;
+import org.dargah.exchange.Rights;
+import org.dargah.identity.CurrentClient;
+import org.dargah.inquiries.Askers;
+import org.dargah.kernel.Purpose;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** X-Road's messages: who speaks must be who it says, then the exchange decides and carries. */
+@Controller
+class MessagesController {
+
+    /** In the class of every public body. */
+    static final String MEMBER_CLASS = "GOV";
+
+    private static final int LONGEST = 200;
+
+    private final Exchange exchange;
+    private final Rights rights;
+    private final Askers askers;
+    private final Metadata metadata;
+    private final Faults faults;
+
+    MessagesController(
+            Exchange exchange, Rights rights, Askers askers, Metadata metadata, Faults faults) {
+        this.exchange = exchange;
+        this.rights = rights;
+        this.askers = askers;
+        this.metadata = metadata;
+        this.faults = faults;
+    }
+
+    @RequestMapping("/r1/**")
+    void message(HttpServletRequest request, HttpServletResponse response, CurrentClient client)
+            throws IOException {
+        Optional<Call> read = Call.read(request);
+        if (read.isEmpty() || tooLong(read.get())) {
+            faults.write(
+                    response,
+                    Fault.BAD_REQUEST,
+                    "Not a request of the X-Road Message Protocol for REST (r1)");
+            return;
+        }
+        Call call = read.get();
+        if (!call.client().equals(of(client))) {
+            faults.write(
+                    response,
+                    Fault.UNKNOWN_MEMBER,
+                    "The header X-Road-Client names another than " + of(client));
+            return;
+        }
+        if (metadata.answer(call, client, response)) {
+            return;
+        }
+        if (!metadata.isProvided(call.service())) {
+            faults.write(response, Fault.UNKNOWN_SERVICE, "Unknown service: " + call.service());
+            return;
+        }
+        carry(call, client, response);
+    }
+
+    private static boolean tooLong(Call call) {
+        return call.headers().stream()
+                .filter(header -> header.getKey().regionMatches(true, 0, "X-Road-", 0, 7))
+                .anyMatch(header -> header.getValue().length() > 5 * LONGEST);
+    }
+
+    /** The program as X-Road names it: the body that answers for it, then itself. */
+    static Identifier of(CurrentClient client) {
+        return Identifier.of(
+                client.province().code(), MEMBER_CLASS, client.agency().value(), client.id());
+    }
+
+    private void carry(Call call, CurrentClient client, HttpServletResponse response)
+            throws IOException {
+        Optional<Purpose> purpose = purpose(call, client);
+        if (purpose.isEmpty()) {
+            faults.write(
+                    response,
+                    Fault.ACCESS_DENIED,
+                    "Say in Dargah-Purpose why; the client's rights to "
+                            + call.registry()
+                            + " do not tell");
+            return;
+        }
+        Carried carried =
+                exchange.carry(
+                        call.message(),
+                        askers.caller(client, purpose.get()),
+                        organisation(call, client),
+                        askers::known,
+                        new Answering(call, response));
+        switch (carried) {
+            case Carried.Passed passed -> response.flushBuffer();
+            case Carried.Refused(var reason, String detail) ->
+                    faults.write(response, Fault.of(reason), reason + ": " + detail);
+            case Carried.Unreachable(Failure reason, var retryAfter) -> {
+                response.setHeader(
+                        "Retry-After", Long.toString(Math.max(1, retryAfter.toSeconds())));
+                faults.write(
+                        response,
+                        reason == Failure.NO_CONNECTION
+                                ? Fault.NETWORK_ERROR
+                                : Fault.SERVICE_FAILED,
+                        "The registry gave no answer: " + reason);
+            }
+        }
+    }
+
+    /** X-Road knows no purposes; a client with one right to this service need not name it. */
+    private Optional<Purpose> purpose(Call call, CurrentClient client) {
+        Optional<String> named = call.header("Dargah-Purpose");
+        if (named.isPresent()) {
+            return named.flatMap(Purpose::parse);
+        }
+        List<Purpose> held =
+                rights.ofClient(client.id()).stream()
+                        .filter(right -> right.registry().equals(call.registry()))
+                        .map(AccessRight::purpose)
+                        .distinct()
+                        .toList();
+        return held.size() == 1 ? Optional.of(held.getFirst()) : Optional.empty();
+    }
+
+    private static Organisation organisation(Call call, CurrentClient client) {
+        return new Organisation(
+                client.id(),
+                Manner.RECORD,
+                call.id(),
+                call.header("X-Road-Issue").orElse(null),
+                call.header("X-Road-UserId").orElse(null),
+                call.header("Dargah-User-Role").orElse(null));
+    }
+}

@@ -1,0 +1,100 @@
+package org.dargah.inquiries;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.dargah.Program;
+import org.dargah.acts.Entry;
+import org.dargah.exchange.AccessRight;
+import org.dargah.exchange.Bounds;
+import org.dargah.exchange.Manner;
+import org.dargah.exchange.Rights;
+import org.dargah.identity.Clients;
+import org.dargah.identity.CurrentClient;
+import org.dargah.identity.CurrentOfficer;
+import org.dargah.identity.OfficerId;
+import org.dargah.identity.Role;
+import org.dargah.identity.Scope;
+import org.dargah.kernel.AgencyCode;
+import org.dargah.kernel.Channel;
+import org.dargah.kernel.Province;
+import org.dargah.kernel.Purpose;
+import org.springframework.stereotype.Component;
+
+/** Organisations with programs of their own, and the rights that an administrator gives them. */
+@Component
+final class Bodies {
+
+    static final Bounds WIDE =
+            new Bounds(1_000, 100_000, null, Set.of(), LocalDate.of(2099, 12, 31));
+
+    private static final CurrentOfficer ADMINISTRATOR =
+            new CurrentOfficer(
+                    new Province("IR-08"),
+                    OfficerId.next(Clock.systemUTC()),
+                    "administrator",
+                    "نمونه",
+                    "مدیر سامانه",
+                    new AgencyCode("dargah"),
+                    Set.of(Role.ADMINISTRATOR));
+
+    private final Clients clients;
+    private final Rights rights;
+
+    Bodies(Clients clients, Rights rights) {
+        this.clients = clients;
+        this.rights = rights;
+    }
+
+    /** An organisation's program with a token to ask with. */
+    record Body(CurrentClient client, Program program) {
+
+        /** As X-Road names it. */
+        String name() {
+            return "IR-08/GOV/" + client.agency().value() + "/" + client.id();
+        }
+    }
+
+    Body admit(String title, String agency, int port) {
+        Clients.Admitted admitted =
+                clients.admit(
+                        title, new AgencyCode(agency), Set.of(Scope.INQUIRIES), ADMINISTRATOR);
+        return new Body(
+                admitted.client(),
+                Program.with(admitted.client().id(), admitted.secret(), "inquiries", port));
+    }
+
+    AccessRight allow(
+            Body body,
+            String registry,
+            String purpose,
+            Manner manner,
+            Bounds bounds,
+            String... fields) {
+        Rights.Grant grant =
+                rights.grant(
+                        new Rights.Wanted(
+                                body.client().id(),
+                                body.client().agency(),
+                                registry,
+                                new Purpose(purpose),
+                                manner,
+                                List.of(fields),
+                                bounds),
+                        byAdministrator());
+        return ((Rights.Grant.Granted) grant).right();
+    }
+
+    void revoke(AccessRight right) {
+        rights.revoke(right.id(), byAdministrator());
+    }
+
+    private static Entry byAdministrator() {
+        return Entry.by(
+                ADMINISTRATOR.province(),
+                ADMINISTRATOR.actor(),
+                Channel.PORTAL,
+                new Purpose("administration"));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dargah.inquiries;
+
+import org.jspecify.annotations.NullMarked;
