@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
@@ -76,7 +77,8 @@ public final class Appender implements SmartLifecycle {
         try {
             return waiting.place().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
-            throw new NotKept("Evidence could not be written", e.getCause());
+            throw new NotKept(
+                    "Evidence could not be written", Objects.requireNonNullElse(e.getCause(), e));
         } catch (TimeoutException e) {
             throw new NotKept("Evidence was not durable in time", e);
         } catch (InterruptedException e) {

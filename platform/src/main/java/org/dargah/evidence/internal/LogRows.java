@@ -96,7 +96,7 @@ public class LogRows {
                 .param("province", province.code())
                 .param("from", from)
                 .param("end", from + limit)
-                .query(byte[].class)
+                .query((row, number) -> row.getBytes("entry"))
                 .list();
     }
 
