@@ -54,6 +54,11 @@ public class CheckpointRows {
                 .optional();
     }
 
+    /** What anyone may see. */
+    public Optional<SignedNote> publishedNote(Province province) {
+        return published(province).map(Signed::note);
+    }
+
     private static Signed signed(ResultSet row, int number) throws SQLException {
         SignedNote note = SignedNote.parse(row.getString("note")).orElseThrow();
         return new Signed(

@@ -67,7 +67,7 @@ public final class Checkpoints {
 
     /** What anyone may see; empty only until the first start has made its first. */
     public Optional<SignedNote> published() {
-        return checkpoints.published(province).map(Signed::note);
+        return checkpoints.publishedNote(province);
     }
 
     /**

@@ -84,37 +84,56 @@ public class LogRows {
         statement.setArray(number, connection.createArrayOf(type, values));
     }
 
-    /** The public entries from this place on, without a gap. */
+    /**
+     * The public entries from this place on.
+     *
+     * @throws IllegalStateException when one is missing among them
+     */
     List<byte[]> entries(Province province, long from, int limit) {
         return jdbc.sql(
                         """
-                        select entry from evidence.record
-                        where province = :province and leaf_index >= :from
-                            and leaf_index < :end
+                        select leaf_index, entry from evidence.record
+                        where province = :province and leaf_index >= :from and leaf_index < :end
                         order by leaf_index
                         """)
                 .param("province", province.code())
                 .param("from", from)
                 .param("end", from + limit)
-                .query((row, number) -> row.getBytes("entry"))
+                .query(
+                        (row, number) -> {
+                            if (row.getLong("leaf_index") != from + number) {
+                                throw new IllegalStateException(
+                                        "Record " + (from + number) + " is missing");
+                            }
+                            return row.getBytes("entry");
+                        })
                 .list();
     }
 
     public Optional<Opened> opened(Province province, long index) {
+        return opened(province, index, 1).stream().findFirst();
+    }
+
+    /** Those that are there among so many places from this one on, in their order. */
+    public List<Opened> opened(Province province, long from, int count) {
         return jdbc.sql(
                         """
-                        select id, at, salt, record from evidence.record
-                        where province = :province and leaf_index = :index
+                        select leaf_index, id, at, salt, record from evidence.record
+                        where province = :province and leaf_index >= :from and leaf_index < :end
+                        order by leaf_index
                         """)
                 .param("province", province.code())
-                .param("index", index)
+                .param("from", from)
+                .param("end", from + count)
                 .query(
                         (row, number) ->
                                 new Opened(
-                                        new Place(index, row.getObject("id", UUID.class)),
+                                        new Place(
+                                                row.getLong("leaf_index"),
+                                                row.getObject("id", UUID.class)),
                                         row.getObject("at", OffsetDateTime.class).toInstant(),
                                         row.getBytes("salt"),
                                         row.getBytes("record")))
-                .optional();
+                .list();
     }
 }
