@@ -39,14 +39,32 @@ public final class Acts {
      * @throws IllegalStateException when no transaction is open
      */
     public ActId record(Act act, Entry entry) {
+        return record(List.of(new Noted(act, entry))).getFirst();
+    }
+
+    /**
+     * The same for several at once, in their order.
+     *
+     * @throws IllegalStateException when no transaction is open
+     */
+    public List<ActId> record(List<Noted> all) {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
-            throw new IllegalStateException("An act is recorded within a transaction: " + act);
+            throw new IllegalStateException("Acts are recorded within a transaction: " + all);
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        RecordedAct line = new RecordedAct(ActId.next(clock), now, act, entry);
-        table.insert(line);
-        meters.counter("dargah.acts", "act", act.name().toLowerCase(Locale.ROOT)).increment();
-        return line.id();
+        List<RecordedAct> lines =
+                all.stream()
+                        .map(one -> new RecordedAct(ActId.next(clock), now, one.act(), one.entry()))
+                        .toList();
+        table.insert(lines);
+        lines.forEach(
+                line ->
+                        meters.counter(
+                                        "dargah.acts",
+                                        "act",
+                                        line.act().name().toLowerCase(Locale.ROOT))
+                                .increment());
+        return lines.stream().map(RecordedAct::id).toList();
     }
 
     /** The latest acts of a case, newest first, {@link #LARGEST_PAGE} at most. */

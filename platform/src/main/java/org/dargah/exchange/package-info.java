@@ -4,7 +4,7 @@
  * through to the one who asked and are stored here nowhere.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "ui", "acts", "agencies"})
+@ApplicationModule(allowedDependencies = {"kernel", "ui", "acts", "agencies", "evidence"})
 package org.dargah.exchange;
 
 import org.jspecify.annotations.NullMarked;

@@ -20,6 +20,9 @@ import org.dargah.kernel.PersonId;
 import org.dargah.kernel.Province;
 import org.dargah.kernel.Purpose;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -31,44 +34,52 @@ public class ActTable {
 
     private static final TypeReference<Map<String, String>> DETAILS = new TypeReference<>() {};
 
+    private static final String INSERT =
+            """
+            insert into acts.act (province, id, at, act, reveals, actor_kind, actor_id,
+                actor_title, subject, case_id, office, channel, purpose, details)
+            values (:province, :id, :at, :act, :reveals, :actorKind, :actorId,
+                :actorTitle, :subject, :caseId, :office, :channel, :purpose,
+                cast(:details as jsonb))
+            """;
+
     private final JdbcClient jdbc;
+    private final NamedParameterJdbcOperations batches;
     private final JsonMapper json = JsonMapper.shared();
 
-    ActTable(JdbcClient jdbc) {
+    ActTable(JdbcClient jdbc, NamedParameterJdbcOperations batches) {
         this.jdbc = jdbc;
+        this.batches = batches;
     }
 
-    public void insert(RecordedAct line) {
+    public void insert(List<RecordedAct> lines) {
+        batches.batchUpdate(
+                INSERT, lines.stream().map(this::values).toArray(SqlParameterSource[]::new));
+    }
+
+    private SqlParameterSource values(RecordedAct line) {
         Entry entry = line.entry();
-        jdbc.sql(
-                        """
-                        insert into acts.act (province, id, at, act, reveals, actor_kind, actor_id,
-                            actor_title, subject, case_id, office, channel, purpose, details)
-                        values (:province, :id, :at, :act, :reveals, :actorKind, :actorId,
-                            :actorTitle, :subject, :caseId, :office, :channel, :purpose,
-                            cast(:details as jsonb))
-                        """)
-                .param("province", entry.province().code())
-                .param("id", line.id().value())
-                .param("at", line.at().atOffset(ZoneOffset.UTC))
-                .param("act", line.act().name())
-                .param("reveals", line.act().reveals())
-                .param("actorKind", entry.actor().kind().name())
-                .param("actorId", entry.actor().id())
-                .param("actorTitle", entry.actor().title())
-                .param(
+        return new MapSqlParameterSource()
+                .addValue("province", entry.province().code())
+                .addValue("id", line.id().value())
+                .addValue("at", line.at().atOffset(ZoneOffset.UTC))
+                .addValue("act", line.act().name())
+                .addValue("reveals", line.act().reveals())
+                .addValue("actorKind", entry.actor().kind().name())
+                .addValue("actorId", entry.actor().id())
+                .addValue("actorTitle", entry.actor().title())
+                .addValue(
                         "subject",
                         Optional.ofNullable(entry.subject()).map(PersonId::value).orElse(null))
-                .param(
+                .addValue(
                         "caseId",
                         Optional.ofNullable(entry.caseId()).map(CaseId::value).orElse(null))
-                .param(
+                .addValue(
                         "office",
                         Optional.ofNullable(entry.office()).map(AgencyCode::value).orElse(null))
-                .param("channel", entry.channel().name())
-                .param("purpose", entry.purpose().code())
-                .param("details", json.writeValueAsString(entry.details()))
-                .update();
+                .addValue("channel", entry.channel().name())
+                .addValue("purpose", entry.purpose().code())
+                .addValue("details", json.writeValueAsString(entry.details()));
     }
 
     public List<RecordedAct> ofCase(

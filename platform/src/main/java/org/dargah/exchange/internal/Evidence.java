@@ -4,10 +4,15 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import javax.crypto.Mac;
 import org.dargah.acts.Act;
 import org.dargah.acts.Acts;
 import org.dargah.acts.Entry;
+import org.dargah.acts.Noted;
+import org.dargah.evidence.EvidenceLog;
+import org.dargah.evidence.Evident;
+import org.dargah.evidence.Left;
 import org.dargah.exchange.Answer;
 import org.dargah.exchange.Inquiry;
 import org.dargah.exchange.Inquiry.Outcome;
@@ -19,11 +24,8 @@ import org.dargah.kernel.Province;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/** Leaves the row and the act of every question, committed before its answer is given. */
+/** Leaves record, row and act of every question, durable before its answer is given. */
 @Component
 public final class Evidence {
 
@@ -32,7 +34,8 @@ public final class Evidence {
     private final EvidenceKey key;
     private final Clock clock;
     private final Province province;
-    private final TransactionTemplate ownTransaction;
+    private final EvidenceLog log;
+    private final Questions kind = new Questions();
     private final MeterRegistry meters;
 
     public Evidence(
@@ -41,7 +44,7 @@ public final class Evidence {
             EvidenceKey key,
             Clock clock,
             @Value("${dargah.province}") String province,
-            PlatformTransactionManager transactions,
+            EvidenceLog log,
             MeterRegistry meters) {
         this.rows = rows;
         this.acts = acts;
@@ -49,8 +52,7 @@ public final class Evidence {
         this.clock = clock;
         this.province = new Province(province);
         this.meters = meters;
-        this.ownTransaction = new TransactionTemplate(transactions);
-        this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.log = log;
     }
 
     /** The keyed hash of what was said, to prove it later without keeping it. */
@@ -76,14 +78,31 @@ public final class Evidence {
 
     void leave(Asked asked, Ending ending) {
         Inquiry inquiry = inquiry(asked, ending);
-        Entry entry = entry(inquiry, asked);
-        Tags tags = tags(asked);
-        ownTransaction.executeWithoutResult(
-                status -> {
-                    rows.insert(province, inquiry, asked, ending, tags);
-                    acts.record(act(inquiry.outcome()), entry);
-                });
+        log.leave(new InquiryRepository.Row(inquiry, asked, ending, tags(asked)), kind);
         count(inquiry);
+    }
+
+    /** A question as evidence: its record, and the row and the act kept in the same commit. */
+    private final class Questions implements Evident<InquiryRepository.Row> {
+
+        @Override
+        public byte[] record(InquiryRepository.Row row) {
+            return EvidenceRecord.of(row);
+        }
+
+        @Override
+        public void keep(List<Left<InquiryRepository.Row>> left) {
+            rows.insert(province, left);
+            acts.record(
+                    left.stream()
+                            .map(Left::thing)
+                            .map(
+                                    row ->
+                                            new Noted(
+                                                    act(row.inquiry().outcome()),
+                                                    entry(row.inquiry(), row.asked())))
+                            .toList());
+        }
     }
 
     /** National ids as keyed hashes: found again by who knows one, and by nobody else. */

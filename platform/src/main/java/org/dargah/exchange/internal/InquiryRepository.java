@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.dargah.evidence.Left;
 import org.dargah.exchange.Inquiry;
 import org.dargah.exchange.Organisation;
 import org.dargah.kernel.Actor;
@@ -21,6 +22,9 @@ import org.dargah.kernel.Purpose;
 import org.dargah.kernel.RightId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -34,57 +38,82 @@ public class InquiryRepository {
             case_id, condition, fields, outcome, reason
             """;
 
+    private static final String INSERT =
+            """
+            insert into exchange.inquiry (province, id, asked_at, took_ms, registry,
+                agency, actor_kind, actor_id, actor_title, channel, purpose, subject,
+                case_id, condition, fields, outcome, reason, request_hash, answer_hash,
+                access_right, client, manner, message, issue, end_user, person_tag,
+                leaf_index)
+            values (:province, :id, :askedAt, :tookMs, :registry,
+                :agency, :actorKind, :actorId, :actorTitle, :channel, :purpose, :subject,
+                :caseId, :condition, :fields, :outcome, :reason, :asked, :answered,
+                :right, :client, :manner, :message, :issue, :user, :person,
+                :leaf)
+            """;
+
     private final JdbcClient jdbc;
+    private final NamedParameterJdbcOperations batches;
     private final Province home;
 
-    public InquiryRepository(JdbcClient jdbc, @Value("${dargah.province}") String home) {
+    InquiryRepository(
+            JdbcClient jdbc,
+            NamedParameterJdbcOperations batches,
+            @Value("${dargah.province}") String home) {
         this.jdbc = jdbc;
+        this.batches = batches;
         this.home = new Province(home);
     }
 
-    public void insert(
-            Province province, Inquiry inquiry, Asked asked, Ending ending, Evidence.Tags tags) {
+    /** What is kept of one question beside its evidence. */
+    record Row(Inquiry inquiry, Asked asked, Ending ending, Evidence.Tags tags) {}
+
+    void insert(Province province, List<Left<Row>> rows) {
+        batches.batchUpdate(
+                INSERT,
+                rows.stream()
+                        .map(
+                                row ->
+                                        values(province, row.thing())
+                                                .addValue("leaf", row.place().index()))
+                        .toArray(SqlParameterSource[]::new));
+    }
+
+    private static MapSqlParameterSource values(Province province, Row row) {
+        Inquiry inquiry = row.inquiry();
+        Asked asked = row.asked();
+        Ending ending = row.ending();
+        Evidence.Tags tags = row.tags();
         Optional<Organisation> program = asked.program();
         PersonId subject = asked.subject();
         RightId right = asked.right();
-        jdbc.sql(
-                        """
-                        insert into exchange.inquiry (province, id, asked_at, took_ms, registry,
-                            agency, actor_kind, actor_id, actor_title, channel, purpose, subject,
-                            case_id, condition, fields, outcome, reason, request_hash, answer_hash,
-                            access_right, client, manner, message, issue, end_user, person_tag)
-                        values (:province, :id, :askedAt, :tookMs, :registry,
-                            :agency, :actorKind, :actorId, :actorTitle, :channel, :purpose, :subject,
-                            :caseId, :condition, :fields, :outcome, :reason, :asked, :answered,
-                            :right, :client, :manner, :message, :issue, :user, :person)
-                        """)
-                .param("province", province.code())
-                .param("id", inquiry.id().value())
-                .param("askedAt", inquiry.askedAt().atOffset(ZoneOffset.UTC))
-                .param("tookMs", inquiry.took().toMillis())
-                .param("registry", inquiry.registry())
-                .param("agency", inquiry.agency().value())
-                .param("actorKind", inquiry.actor().kind().name())
-                .param("actorId", inquiry.actor().id())
-                .param("actorTitle", inquiry.actor().title())
-                .param("channel", asked.caller().channel().name())
-                .param("purpose", inquiry.purpose().code())
-                .param("subject", subject == null ? null : subject.value())
-                .param("caseId", inquiry.caseId() == null ? null : inquiry.caseId().value())
-                .param("condition", inquiry.condition())
-                .param("fields", inquiry.fields().toArray(String[]::new))
-                .param("outcome", inquiry.outcome().name())
-                .param("reason", inquiry.reason())
-                .param("asked", ending.asked())
-                .param("answered", ending.answered())
-                .param("right", right == null ? null : right.value())
-                .param("client", program.map(Organisation::client).orElse(null))
-                .param("manner", program.map(it -> it.manner().name()).orElse(null))
-                .param("message", program.map(Organisation::message).orElse(null))
-                .param("issue", program.map(Organisation::issue).orElse(null))
-                .param("user", tags.user())
-                .param("person", tags.person())
-                .update();
+        return new MapSqlParameterSource()
+                .addValue("province", province.code())
+                .addValue("id", inquiry.id().value())
+                .addValue("askedAt", inquiry.askedAt().atOffset(ZoneOffset.UTC))
+                .addValue("tookMs", inquiry.took().toMillis())
+                .addValue("registry", inquiry.registry())
+                .addValue("agency", inquiry.agency().value())
+                .addValue("actorKind", inquiry.actor().kind().name())
+                .addValue("actorId", inquiry.actor().id())
+                .addValue("actorTitle", inquiry.actor().title())
+                .addValue("channel", asked.caller().channel().name())
+                .addValue("purpose", inquiry.purpose().code())
+                .addValue("subject", subject == null ? null : subject.value())
+                .addValue("caseId", inquiry.caseId() == null ? null : inquiry.caseId().value())
+                .addValue("condition", inquiry.condition())
+                .addValue("fields", inquiry.fields().toArray(String[]::new))
+                .addValue("outcome", inquiry.outcome().name())
+                .addValue("reason", inquiry.reason())
+                .addValue("asked", ending.asked())
+                .addValue("answered", ending.answered())
+                .addValue("right", right == null ? null : right.value())
+                .addValue("client", program.map(Organisation::client).orElse(null))
+                .addValue("manner", program.map(it -> it.manner().name()).orElse(null))
+                .addValue("message", program.map(Organisation::message).orElse(null))
+                .addValue("issue", program.map(Organisation::issue).orElse(null))
+                .addValue("user", tags.user())
+                .addValue("person", tags.person());
     }
 
     /** How much of a right was used since then; what was not forwarded does not count. */

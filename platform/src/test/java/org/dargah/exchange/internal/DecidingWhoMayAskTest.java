@@ -16,6 +16,7 @@ import org.dargah.kernel.Purpose;
 import org.dargah.kernel.WorkingCalendar;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -33,7 +34,13 @@ class DecidingWhoMayAskTest {
                     declarations,
                     new Entitlement(
                             new RightTable(nowhere, "IR-08"),
-                            new Meters(new InquiryRepository(nowhere, "IR-08"), Clock.systemUTC()),
+                            new Meters(
+                                    new InquiryRepository(
+                                            nowhere,
+                                            new NamedParameterJdbcTemplate(
+                                                    new DriverManagerDataSource()),
+                                            "IR-08"),
+                                    Clock.systemUTC()),
                             new WorkingCalendar(Set.of(), Map.of()),
                             Clock.systemUTC()));
 
