@@ -29,6 +29,7 @@ class DescribingTheApiTest {
                         "/api/v1/cases/{trackingCode}/rating",
                         "/api/v1/cases/{trackingCode}/withdrawal",
                         "/api/v1/inquiries",
+                        "/api/v1/inquiries/{id}/receipt",
                         "/api/v1/access-rights");
         assertThat(description.at("/components/securitySchemes/client/type").asString())
                 .isEqualTo("oauth2");

@@ -1,10 +1,12 @@
 package org.dargah.exchange;
 
+import org.dargah.kernel.InquiryId;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The program of an organisation, and what it says beside its question.
  *
+ * @param inquiry under which the question is kept, and its receipt asked for
  * @param client the program, as it proved itself
  * @param manner how much it wants
  * @param message its own id of the message, or null
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param role of that person, by the organisation's word, or null
  */
 public record Organisation(
+        InquiryId inquiry,
         String client,
         Manner manner,
         @Nullable String message,

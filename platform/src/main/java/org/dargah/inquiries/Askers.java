@@ -1,10 +1,12 @@
 package org.dargah.inquiries;
 
+import java.time.Clock;
 import java.util.Optional;
 import org.dargah.identity.CurrentClient;
 import org.dargah.identity.Identity;
 import org.dargah.kernel.Caller;
 import org.dargah.kernel.Channel;
+import org.dargah.kernel.InquiryId;
 import org.dargah.kernel.NationalId;
 import org.dargah.kernel.PersonId;
 import org.dargah.kernel.Purpose;
@@ -15,9 +17,16 @@ import org.springframework.stereotype.Component;
 public final class Askers {
 
     private final Identity identity;
+    private final Clock clock;
 
-    Askers(Identity identity) {
+    Askers(Identity identity, Clock clock) {
         this.identity = identity;
+        this.clock = clock;
+    }
+
+    /** Under which a question will be kept, told to whoever asks it. */
+    public InquiryId next() {
+        return InquiryId.next(clock);
     }
 
     public Caller caller(CurrentClient client, Purpose purpose) {

@@ -3,7 +3,7 @@
  * X-Road's messages. Refuses to decide who may ask what: that is the policy of the exchange.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "ui", "exchange", "identity"})
+@ApplicationModule(allowedDependencies = {"kernel", "ui", "evidence", "exchange", "identity"})
 package org.dargah.inquiries;
 
 import org.jspecify.annotations.NullMarked;

@@ -127,6 +127,29 @@ class HandingInByAProgramTest {
         assertThat(again.at("/trackingCode")).isEqualTo(first.at("/trackingCode"));
     }
 
+    /** As if the program had died before anybody heard of the settlement. */
+    @Test
+    void whatWasPaidUnheardIsHandedInWhenItIsAskedForAgain() {
+        String key = key();
+        Map<String, Object> shop =
+                Map.of("postcode", "7717611301", "trade", "clothing", "unitName", "پوشاک نمونه");
+        Program.Reply first = counter.apply(key, LICENCE, Personas.GRADUATE, shop);
+        jdbc.sql(
+                        """
+                        update payments.payment set state = 'settled', reference = 'R-1',
+                            paid_at = asked_at, next_check = null
+                        where province = 'IR-08' and key = (select 'case:' || id from cases.case_file
+                            where province = 'IR-08' and tracking = :tracking)
+                        """)
+                .param("tracking", first.at("/trackingCode"))
+                .update();
+
+        Program.Reply again = counter.apply(key, LICENCE, Personas.GRADUATE, shop);
+
+        assertThat(again.at("/trackingCode")).isEqualTo(first.at("/trackingCode"));
+        assertThat(again.at("/stage")).isEqualTo("submitted");
+    }
+
     @Test
     void everyWrongPartIsNamed() {
         Program.Reply reply =

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.awaitility.Awaitility;
 import org.dargah.DargahTest;
 import org.dargah.Program;
 import org.dargah.exchange.AccessRight;
@@ -216,6 +217,24 @@ class AskingInOneCallTest {
         assertThat(held.at("/items/0/registry")).isEqualTo(CIVIL);
         assertThat(held.at("/items/0/manner")).isEqualTo("match");
         assertThat(held.at("/items/0/perDay")).isEqualTo("100000");
+    }
+
+    @Test
+    void whoAskedGetsAReceiptThatOpensThePublicLeafAndHoldsNoValue() {
+        bodies.allow(bank, CIVIL, BANKING, Manner.FIELDS, Bodies.WIDE, "birthDate");
+        String id = ask(bank, "fields", List.of("birthDate")).at("/inquiry");
+        String address = "/api/v1/inquiries/" + id + "/receipt";
+
+        Program.Reply receipt =
+                Awaitility.await()
+                        .until(() -> bank.program().get(address), it -> it.status() == 200);
+        Body stranger = bodies.admit("بازرگانی نمونه", "education", port);
+
+        assertThat(receipt.at("/proof")).startsWith("c2sp.org/tlog-proof@v1\nindex ");
+        assertThat(receipt.at("/record"))
+                .contains(id, CIVIL, BANKING, "birthDate")
+                .doesNotContain(SHOPKEEPER, "1989-05-05");
+        assertThat(stranger.program().get(address).status()).isEqualTo(404);
     }
 
     @Test

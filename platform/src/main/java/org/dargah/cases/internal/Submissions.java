@@ -24,6 +24,7 @@ import org.dargah.kernel.Mobile;
 import org.dargah.kernel.Rial;
 import org.dargah.kernel.Tehran;
 import org.dargah.payments.Invitation;
+import org.dargah.payments.Payment;
 import org.dargah.payments.PaymentRequest;
 import org.dargah.payments.Payments;
 import org.springframework.context.ApplicationEventPublisher;
@@ -183,9 +184,27 @@ public class Submissions {
         return switch (invitation) {
             case Invitation.Pay pay -> new Submission.PaymentDue(file, pay.provider());
             case Invitation.Unavailable closed -> new Submission.PaymentClosed(file);
-            case Invitation.AlreadyPaid paid ->
-                    new Submission.Submitted(table.find(file.province(), file.id()).orElse(file));
+            case Invitation.AlreadyPaid(Payment payment) ->
+                    new Submission.Submitted(handInPaid(applicant, file, service, payment));
         };
+    }
+
+    /** The settlement hands the application in; if nobody heard of it, this does. */
+    private CaseFile handInPaid(
+            Applicant applicant, CaseFile file, Service service, Payment payment) {
+        return Objects.requireNonNull(
+                transaction.execute(
+                        status -> {
+                            CaseFile locked = table.lock(file.province(), file.id()).orElseThrow();
+                            return locked.stage() == Stage.AWAITING_PAYMENT
+                                            && locked.fee().equals(payment.amount())
+                                    ? handIn(
+                                            locked.priced(locked.fee(), payment.id()),
+                                            service,
+                                            by(applicant),
+                                            applicant.mobile())
+                                    : locked;
+                        }));
     }
 
     /** Programs have no session of the citizen's; their payer comes back to the public page. */

@@ -167,6 +167,21 @@ public class InquiryRepository {
                 .list();
     }
 
+    /** Where the question of this program stands in the log. */
+    public Optional<Long> leaf(Province province, InquiryId id, String client) {
+        return jdbc.sql(
+                        """
+                        select leaf_index from exchange.inquiry
+                        where province = :province and id = :id and client = :client
+                            and leaf_index is not null
+                        """)
+                .param("province", province.code())
+                .param("id", id.value())
+                .param("client", client)
+                .query(Long.class)
+                .optional();
+    }
+
     private static Inquiry inquiry(ResultSet row, int number) throws SQLException {
         UUID caseId = row.getObject("case_id", UUID.class);
         return new Inquiry(

@@ -3,23 +3,31 @@ package org.dargah.inquiries.api;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import org.dargah.evidence.NotKept;
+import org.dargah.evidence.Receipt;
 import org.dargah.exchange.Answer;
 import org.dargah.exchange.Exchange;
+import org.dargah.exchange.Inquiries;
 import org.dargah.exchange.Match;
+import org.dargah.exchange.Organisation;
 import org.dargah.exchange.Refusal;
 import org.dargah.exchange.Rights;
 import org.dargah.identity.CurrentClient;
 import org.dargah.inquiries.Askers;
 import org.dargah.kernel.Caller;
+import org.dargah.kernel.InquiryId;
 import org.dargah.ui.Problem;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
@@ -31,11 +39,13 @@ import org.springframework.web.bind.annotation.RestController;
 class InquiriesApi {
 
     private final Exchange exchange;
+    private final Inquiries inquiries;
     private final Rights rights;
     private final Askers askers;
 
-    InquiriesApi(Exchange exchange, Rights rights, Askers askers) {
+    InquiriesApi(Exchange exchange, Inquiries inquiries, Rights rights, Askers askers) {
         this.exchange = exchange;
+        this.inquiries = inquiries;
         this.rights = rights;
         this.askers = askers;
     }
@@ -47,35 +57,74 @@ class InquiriesApi {
                     "Either for fields or, with match, whether what somebody claims is so. Every"
                             + " question leaves evidence and is shown to the person it is about.")
     Told ask(@RequestBody NewInquiry wanted, CurrentClient client) {
-        NewInquiry.Checked inquiry = wanted.check();
-        Caller caller = askers.caller(client, inquiry.purpose());
-        if (inquiry.claims().isEmpty()) {
-            return told(
-                    exchange.ask(
-                            inquiry.question(),
-                            caller,
-                            inquiry.organisation(client.id()),
-                            askers::known));
+        NewInquiry.Checked checked = wanted.check();
+        Caller caller = askers.caller(client, checked.purpose());
+        InquiryId id = askers.next();
+        Organisation asker = checked.organisation(id, client.id());
+        if (checked.claims().isEmpty()) {
+            return told(id, exchange.ask(checked.question(), caller, asker, askers::known));
         }
         Match match =
-                exchange.match(
-                        inquiry.question(),
-                        inquiry.claims(),
-                        caller,
-                        inquiry.organisation(client.id()),
-                        askers::known);
+                exchange.match(checked.question(), checked.claims(), caller, asker, askers::known);
         return switch (match) {
-            case Match.Compared(boolean matches) -> Told.compared(matches);
-            case Match.Not(Answer answer) -> told(answer);
+            case Match.Compared(boolean matches) -> Told.compared(id, matches);
+            case Match.Not(Answer answer) -> told(id, answer);
         };
     }
 
-    private static Told told(Answer answer) {
+    private static Told told(InquiryId id, Answer answer) {
         return switch (answer) {
-            case Answer.Known known -> Told.known(known);
-            case Answer.NotFound absent -> Told.notFound();
+            case Answer.Known known -> Told.known(id, known);
+            case Answer.NotFound absent -> Told.notFound(id);
             case Answer.Refused(Refusal reason, String detail) -> throw refused(reason, detail);
             case Answer.Unreachable silent -> throw unreachable(silent);
+        };
+    }
+
+    /** Without evidence there is no answer. */
+    @ExceptionHandler
+    ProblemDetail unkept(NotKept why, HttpServletResponse response) {
+        response.setHeader(HttpHeaders.RETRY_AFTER, "1");
+        return Problem.of(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "unavailable",
+                "The evidence of the question could not be kept, so no answer is given");
+    }
+
+    /**
+     * @param proof {@code c2sp.org/tlog-proof@v1}
+     * @param record what the leaf commits to, as JSON
+     * @param salt that opens the commitment, base64
+     */
+    record ReceiptText(String proof, String record, String salt) {}
+
+    @GetMapping("/api/v1/inquiries/{id}/receipt")
+    @Operation(
+            summary = "The receipt of a question of yours",
+            description =
+                    "Proves that its evidence stands in the public log, to anyone and without us."
+                            + " The log speaks of a question about a second after it was asked.")
+    ReceiptText receipt(@PathVariable String id, CurrentClient client) {
+        Inquiries.Proof proof =
+                InquiryId.parse(id)
+                        .map(it -> inquiries.receipt(client.province(), it, client.id()))
+                        .orElseGet(Inquiries.Proof.None::new);
+        return switch (proof) {
+            case Inquiries.Proof.Proved(Receipt receipt) ->
+                    new ReceiptText(
+                            receipt.proof(),
+                            receipt.opened().text(),
+                            receipt.opened().saltBase64());
+            case Inquiries.Proof.NotYet soon ->
+                    throw later(
+                            Problem.refusal(
+                                    HttpStatus.SERVICE_UNAVAILABLE,
+                                    "unavailable",
+                                    "The public log does not speak of this question yet"),
+                            Duration.ofSeconds(1));
+            case Inquiries.Proof.None none ->
+                    throw Problem.refusal(
+                            HttpStatus.NOT_FOUND, "not-found", "No such question of yours");
         };
     }
 
@@ -94,16 +143,18 @@ class InquiriesApi {
     }
 
     private static ErrorResponseException unreachable(Answer.Unreachable silent) {
-        Duration wait = silent.retryAfter();
-        ErrorResponseException unavailable =
+        return later(
                 Problem.refusal(
                         HttpStatus.SERVICE_UNAVAILABLE,
                         "unavailable",
-                        "The registry did not answer: " + word(silent.reason()));
-        unavailable
-                .getHeaders()
+                        "The registry did not answer: " + word(silent.reason())),
+                silent.retryAfter());
+    }
+
+    private static ErrorResponseException later(ErrorResponseException refusal, Duration wait) {
+        refusal.getHeaders()
                 .set(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, wait.toSeconds())));
-        return unavailable;
+        return refusal;
     }
 
     static String word(Enum<?> constant) {

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.dargah.exchange.Manner;
 import org.dargah.exchange.Organisation;
 import org.dargah.exchange.Question;
+import org.dargah.kernel.InquiryId;
 import org.dargah.kernel.Purpose;
 import org.dargah.ui.Problem;
 import org.jspecify.annotations.Nullable;
@@ -59,8 +60,9 @@ record NewInquiry(
             @Nullable String issue,
             @Nullable User user) {
 
-        Organisation organisation(String client) {
+        Organisation organisation(InquiryId inquiry, String client) {
             return new Organisation(
+                    inquiry,
                     client,
                     claims.isEmpty() ? Manner.FIELDS : Manner.MATCH,
                     null,

@@ -4,11 +4,13 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.Map;
 import org.dargah.exchange.Answer;
+import org.dargah.kernel.InquiryId;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What came of a question.
  *
+ * @param inquiry by which the receipt is asked for
  * @param outcome {@code known}, {@code not-found} or {@code compared}
  * @param fields only those asked for; one that the registry left empty is absent
  * @param matches whether all that was claimed is so
@@ -16,21 +18,22 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Told(
+        String inquiry,
         String outcome,
         @Nullable Map<String, String> fields,
         @Nullable Boolean matches,
         @Nullable Instant at) {
 
-    static Told known(Answer.Known known) {
-        return new Told("known", known.fields(), null, known.at());
+    static Told known(InquiryId inquiry, Answer.Known known) {
+        return new Told(inquiry.toString(), "known", known.fields(), null, known.at());
     }
 
-    static Told notFound() {
-        return new Told("not-found", null, null, null);
+    static Told notFound(InquiryId inquiry) {
+        return new Told(inquiry.toString(), "not-found", null, null, null);
     }
 
-    static Told compared(boolean matches) {
-        return new Told("compared", null, matches, null);
+    static Told compared(InquiryId inquiry, boolean matches) {
+        return new Told(inquiry.toString(), "compared", null, matches, null);
     }
 
     /** Values are personal data. */

@@ -15,6 +15,7 @@ enum Fault {
     UNKNOWN_SERVICE("Server.ServerProxy.UnknownService", 500, 404),
     SERVICE_FAILED("Server.ServerProxy.ServiceFailed", 500, 502),
     NETWORK_ERROR("Server.ServerProxy.NetworkError", 500, 503),
+    LOGGING_FAILED("Server.ServerProxy.LoggingFailed", 500, 503),
     INTERNAL_ERROR("Server.ServerProxy.InternalError", 500, 500);
 
     private final String type;

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.dargah.evidence.NotKept;
 import org.dargah.exchange.AccessRight;
 import org.dargah.exchange.Carried;
 import org.dargah.exchange.Exchange;
@@ -14,6 +15,7 @@ import org.dargah.exchange.Organisation;
 import org.dargah.exchange.Rights;
 import org.dargah.identity.CurrentClient;
 import org.dargah.inquiries.Askers;
+import org.dargah.kernel.InquiryId;
 import org.dargah.kernel.Purpose;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -95,13 +97,28 @@ class MessagesController {
                             + " do not tell");
             return;
         }
-        Carried carried =
-                exchange.carry(
-                        call.message(),
-                        askers.caller(client, purpose.get()),
-                        organisation(call, client),
-                        askers::known,
-                        new Answering(call, response));
+        InquiryId id = askers.next();
+        response.setHeader("Dargah-Inquiry", id.toString());
+        Carried carried;
+        try {
+            carried =
+                    exchange.carry(
+                            call.message(),
+                            askers.caller(client, purpose.get()),
+                            organisation(id, call, client),
+                            askers::known,
+                            new Answering(call, response));
+        } catch (NotKept unkept) {
+            if (response.isCommitted()) {
+                throw unkept; // The connection breaks, so nobody takes the part for the whole.
+            }
+            faults.write(response, Fault.LOGGING_FAILED, "No evidence could be kept: no answer");
+            return;
+        }
+        tell(carried, response);
+    }
+
+    private void tell(Carried carried, HttpServletResponse response) throws IOException {
         switch (carried) {
             case Carried.Passed passed -> response.flushBuffer();
             case Carried.Refused(var reason, String detail) ->
@@ -134,8 +151,9 @@ class MessagesController {
         return held.size() == 1 ? Optional.of(held.getFirst()) : Optional.empty();
     }
 
-    private static Organisation organisation(Call call, CurrentClient client) {
+    private static Organisation organisation(InquiryId id, Call call, CurrentClient client) {
         return new Organisation(
+                id,
                 client.id(),
                 Manner.RECORD,
                 call.id(),
