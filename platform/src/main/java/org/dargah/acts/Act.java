@@ -30,6 +30,10 @@ public enum Act {
     ACCESS_RIGHT_GRANTED,
     ACCESS_RIGHT_REVOKED,
 
+    // Who looked at me
+    COMPLAINT_MADE,
+    COMPLAINT_ANSWERED,
+
     // Asking registries; an answer "there is none" tells something about a person too
     INQUIRY_ANSWERED(TIMELINE, REVEALS),
     INQUIRY_FOUND_NOTHING(TIMELINE, REVEALS),
@@ -116,6 +120,11 @@ public enum Act {
     /** Such as {@code acts.case-submitted}. */
     public String messageKey() {
         return "acts." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** True when the act is a question to a registry, which leaves evidence of its own. */
+    public boolean isInquiry() {
+        return name().startsWith("INQUIRY_");
     }
 
     /** All acts that show a person's data to somebody. */

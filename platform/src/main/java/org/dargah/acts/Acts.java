@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.Locale;
 import org.dargah.acts.internal.ActTable;
 import org.dargah.kernel.ActId;
@@ -82,6 +83,25 @@ public final class Acts {
     public ActPage about(Province province, PersonId person, @Nullable ActId before, int limit) {
         int size = size(limit);
         return page(table.revealing(province, person, before, size + 1), size);
+    }
+
+    /** Who looked at what Dargah itself holds of a person, apart from questions to registries. */
+    public List<RecordedAct> looks(
+            Province province,
+            PersonId person,
+            Period period,
+            @Nullable ActId before,
+            int limit) {
+        return table.looks(province, person, period, before, limit);
+    }
+
+    public int countLooks(Province province, PersonId person, Period period) {
+        return table.countLooks(province, person, period);
+    }
+
+    /** One look, if it was at this person's data. */
+    public Optional<RecordedAct> look(Province province, PersonId person, ActId id) {
+        return table.look(province, person, id);
     }
 
     private static int size(int limit) {

@@ -3,7 +3,11 @@ package org.dargah.exchange;
 import java.util.List;
 import org.dargah.evidence.EvidenceLog;
 import org.dargah.evidence.Receipt;
+import java.util.Optional;
+import java.util.UUID;
+import org.dargah.acts.Period;
 import org.dargah.exchange.internal.InquiryRepository;
+import org.dargah.exchange.internal.TraceTable;
 import org.dargah.kernel.CaseId;
 import org.dargah.kernel.InquiryId;
 import org.dargah.kernel.PersonId;
@@ -16,10 +20,12 @@ import org.springframework.stereotype.Component;
 public final class Inquiries {
 
     private final InquiryRepository rows;
+    private final TraceTable traces;
     private final EvidenceLog log;
 
-    public Inquiries(InquiryRepository rows, EvidenceLog log) {
+    public Inquiries(InquiryRepository rows, TraceTable traces, EvidenceLog log) {
         this.rows = rows;
+        this.traces = traces;
         this.log = log;
     }
 
@@ -36,6 +42,29 @@ public final class Inquiries {
     /** Questions asked for a case, oldest first. */
     public List<Inquiry> ofCase(Province province, CaseId caseId) {
         return rows.ofCase(province, caseId);
+    }
+
+    /**
+     * Questions about a person, newest first, also those from before Dargah knew them.
+     *
+     * @param before where the page before ended, or null for the first page
+     */
+    public List<Trace> traces(
+            Province province,
+            DataSubject person,
+            Period period,
+            @Nullable UUID before,
+            int limit) {
+        return traces.about(province, person, period, before, limit);
+    }
+
+    public int count(Province province, DataSubject person, Period period) {
+        return traces.count(province, person, period);
+    }
+
+    /** One question, if it was about this person. */
+    public Optional<Trace> trace(Province province, DataSubject person, InquiryId id) {
+        return traces.find(province, person, id);
     }
 
     /** What came of asking for a receipt. */

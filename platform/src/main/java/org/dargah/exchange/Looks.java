@@ -8,6 +8,7 @@ import org.dargah.acts.RecordedAct;
 import org.dargah.agencies.Agencies;
 import org.dargah.kernel.Actor;
 import org.dargah.kernel.AgencyCode;
+import org.dargah.kernel.Purpose;
 import org.dargah.ui.Cell;
 import org.dargah.ui.DataTable;
 import org.dargah.ui.Words;
@@ -53,41 +54,51 @@ public final class Looks {
                 Cell.text(why(act, words)));
     }
 
-    /** The record keeps the title that others read; before themselves, people are «شما». */
     private static String who(RecordedAct act, Words words) {
-        Actor actor = act.entry().actor();
+        return who(act.entry().actor(), words);
+    }
+
+    /** The record keeps the title that others read; before themselves, people are «شما». */
+    public static String who(Actor actor, Words words) {
         return actor.kind() == Actor.Kind.CITIZEN
                 ? words.t("exchange.looks.you")
                 : words.digits(actor.title());
     }
 
-    private String office(@Nullable AgencyCode code, Words words) {
+    public String office(@Nullable AgencyCode code, Words words) {
         return code == null
                 ? words.t("exchange.looks.office.none")
                 : agencies.title(code, words.locale());
     }
 
-    /** The names of the fields that a registry told, or what was opened. */
-    private String what(RecordedAct act, Words words) {
+    public String what(RecordedAct act, Words words) {
         Map<String, String> details = act.entry().details();
-        Optional<Registry> registry = registries.find(details.getOrDefault("registry", ""));
-        if (registry.isEmpty()) {
-            return words.t(act.act().messageKey());
-        }
-        var fields = new ArrayList<String>();
-        for (String name :
-                StringUtils.commaDelimitedListToStringArray(details.getOrDefault("fields", ""))) {
-            fields.add(
-                    registry.get()
-                            .field(name)
+        String registry = details.getOrDefault("registry", "");
+        String fields = details.getOrDefault("fields", "");
+        return registries.find(registry).isEmpty()
+                ? words.t(act.act().messageKey())
+                : fields(
+                        registry,
+                        List.of(StringUtils.commaDelimitedListToStringArray(fields)),
+                        words);
+    }
+
+    /** The names of fields as people read them. */
+    public String fields(String registry, List<String> names, Words words) {
+        var labels = new ArrayList<String>();
+        for (String name : names) {
+            labels.add(
+                    registries
+                            .find(registry)
+                            .flatMap(known -> known.field(name))
                             .map(field -> words.pick(field.labelFa(), field.labelEn()))
                             .orElse(name));
         }
-        return String.join(words.isPersian() ? "، " : ", ", fields);
+        return String.join(words.isPersian() ? "، " : ", ", labels);
     }
 
     /** The purpose, and the numbered condition for which it was needed. */
-    private String why(RecordedAct act, Words words) {
+    public String why(RecordedAct act, Words words) {
         String condition = act.entry().details().getOrDefault("condition", "");
         return condition.isEmpty()
                 ? purpose(act, words)
@@ -95,11 +106,16 @@ public final class Looks {
     }
 
     private String purpose(RecordedAct act, Words words) {
-        String own = "exchange.looks.why." + act.entry().purpose().code();
+        return purpose(act.entry().purpose(), words);
+    }
+
+    /** Why, as the person reads it whose data it was. */
+    public String purpose(Purpose code, Words words) {
+        String own = "exchange.looks.why." + code.code();
         if (words.has(own)) {
             return words.t(own);
         }
-        return purposes.find(act.entry().purpose())
+        return purposes.find(code)
                 .map(purpose -> words.pick(purpose.fa(), purpose.en()))
                 .orElseGet(() -> words.t("exchange.looks.why.service"));
     }

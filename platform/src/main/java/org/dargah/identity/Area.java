@@ -81,6 +81,8 @@ public enum Area {
             "/work/machine/retries/**"),
     /** How the machine feels. */
     MACHINE(Set.of(ADMINISTRATOR, AUDITOR), "/work/machine/**", "/actuator/**"),
+    /** Complaints of people whose data was used. */
+    PROTECTION(Set.of(DATA_PROTECTION_OFFICER), "/work/complaints/**"),
     /** Inbox, cases and decisions of an agency. */
     WORK(Set.of(OPERATOR, OFFICER, SUPERVISOR, ANALYST, APPROVER, INSPECTOR, ASSESSOR), "/work/**"),
     /** Measures and boards. */

@@ -1,9 +1,13 @@
 /**
- * Owns the ways in which organisations ask registries: one call for those who know no X-Road, and
- * X-Road's messages. Refuses to decide who may ask what: that is the policy of the exchange.
+ * Owns the ways in which organisations and officials ask registries, and what the people who were
+ * asked about see of it and say to it. Refuses to decide who may ask what: that is the policy of
+ * the exchange.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "ui", "evidence", "exchange", "identity"})
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel", "ui", "acts", "agencies", "evidence", "exchange", "identity"
+        })
 package org.dargah.inquiries;
 
 import org.jspecify.annotations.NullMarked;

@@ -11,8 +11,8 @@
             "acts",
             "agencies",
             "places",
-            "exchange",
             "identity",
+            "inquiries",
             "catalog"
         })
 package org.dargah.portal;

@@ -42,6 +42,7 @@ class EnteringByRoleTest {
                                     Role.AUDITOR,
                                     Role.ADMINISTRATOR)),
                     Map.entry(Area.ADMINISTRATION, Set.of(Role.ADMINISTRATOR)),
+                    Map.entry(Area.PROTECTION, Set.of(Role.DATA_PROTECTION_OFFICER)),
                     Map.entry(
                             Area.WORK,
                             Set.of(

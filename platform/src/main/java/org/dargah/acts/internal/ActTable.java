@@ -7,9 +7,11 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.dargah.acts.Act;
 import org.dargah.acts.Entry;
+import org.dargah.acts.Period;
 import org.dargah.acts.RecordedAct;
 import org.dargah.kernel.ActId;
 import org.dargah.kernel.Actor;
@@ -42,6 +44,16 @@ public class ActTable {
                 :actorTitle, :subject, :caseId, :office, :channel, :purpose,
                 cast(:details as jsonb))
             """;
+
+    private static final String LOOKS =
+            """
+            from acts.act
+            where province = :province and subject = :subject and reveals
+                and act not in (:inquiries) and at >= :from and at < :until
+            """;
+
+    private static final List<String> INQUIRIES =
+            Act.revealing().stream().filter(Act::isInquiry).map(Act::name).toList();
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcOperations batches;
@@ -115,6 +127,46 @@ public class ActTable {
                 .param("limit", limit)
                 .query(this::line)
                 .list();
+    }
+
+    /** By {@code act_about_person}; inquiries have evidence of their own. */
+    public List<RecordedAct> looks(
+            Province province,
+            PersonId person,
+            Period period,
+            @Nullable ActId before,
+            int limit) {
+        return jdbc.sql("select * " + LOOKS + "and id < :before order by id desc limit :limit")
+                .params(looksAt(province, person, period))
+                .param("before", orLast(before))
+                .param("limit", limit)
+                .query(this::line)
+                .list();
+    }
+
+    public int countLooks(Province province, PersonId person, Period period) {
+        return jdbc.sql("select count(*) " + LOOKS)
+                .params(looksAt(province, person, period))
+                .query(Integer.class)
+                .single();
+    }
+
+    public Optional<RecordedAct> look(Province province, PersonId person, ActId id) {
+        return jdbc.sql("select * " + LOOKS + "and id = :id")
+                .params(looksAt(province, person, Period.EVER))
+                .param("id", id.value())
+                .query(this::line)
+                .optional();
+    }
+
+    private static Map<String, Object> looksAt(Province province, PersonId person, Period period) {
+        return new TreeMap<>(
+                Map.of(
+                        "province", province.code(),
+                        "subject", person.value(),
+                        "inquiries", INQUIRIES,
+                        "from", period.from().atOffset(ZoneOffset.UTC),
+                        "until", period.until().atOffset(ZoneOffset.UTC)));
     }
 
     private static UUID orLast(@Nullable ActId before) {

@@ -32,7 +32,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class InquiryRepository {
 
-    private static final String COLUMNS =
+    static final String COLUMNS =
             """
             id, asked_at, took_ms, registry, agency, actor_kind, actor_id, actor_title, purpose,
             case_id, condition, fields, outcome, reason
@@ -182,7 +182,7 @@ public class InquiryRepository {
                 .optional();
     }
 
-    private static Inquiry inquiry(ResultSet row, int number) throws SQLException {
+    static Inquiry inquiry(ResultSet row, int number) throws SQLException {
         UUID caseId = row.getObject("case_id", UUID.class);
         return new Inquiry(
                 new InquiryId(row.getObject("id", UUID.class)),

@@ -1,12 +1,12 @@
 package org.dargah.portal.web;
 
 import java.util.Locale;
-import org.dargah.acts.ActPage;
-import org.dargah.acts.Acts;
-import org.dargah.exchange.Looks;
+import java.util.UUID;
 import org.dargah.identity.CurrentPerson;
 import org.dargah.identity.Passkeys;
-import org.dargah.kernel.ActId;
+import org.dargah.inquiries.UsageWords;
+import org.dargah.inquiries.Usages;
+import org.dargah.kernel.InquiryId;
 import org.dargah.ui.Pager;
 import org.dargah.ui.Reply;
 import org.dargah.ui.Vocabulary;
@@ -24,14 +24,14 @@ class Me {
 
     private static final int LINES = 25;
 
-    private final Acts acts;
-    private final Looks looks;
+    private final Usages usages;
+    private final UsageWords telling;
     private final Passkeys passkeys;
     private final Vocabulary vocabulary;
 
-    Me(Acts acts, Looks looks, Passkeys passkeys, Vocabulary vocabulary) {
-        this.acts = acts;
-        this.looks = looks;
+    Me(Usages usages, UsageWords telling, Passkeys passkeys, Vocabulary vocabulary) {
+        this.usages = usages;
+        this.telling = telling;
         this.passkeys = passkeys;
         this.vocabulary = vocabulary;
     }
@@ -40,17 +40,17 @@ class Me {
     ModelAndView me(
             CurrentPerson person, @RequestParam(defaultValue = "") String before, Locale locale) {
         Words words = vocabulary.in(locale);
-        ActId start = ActId.parse(before).orElse(null);
-        ActPage page = acts.about(person.province(), person.id(), start, LINES);
+        UUID start = InquiryId.parse(before).map(InquiryId::value).orElse(null);
+        Usages.Page page = usages.page(person.province(), person.id(), start, LINES);
         Pager pager =
                 new Pager(
                         start == null ? null : "/me",
-                        page.next() == null ? null : "/me?before=" + page.next().value());
+                        page.next() == null ? null : "/me?before=" + page.next());
         return Reply.page(
                 "portal/me",
                 new MePage(
                         person.name(),
-                        looks.table(page.acts(), words),
+                        telling.table(page.usages(), words),
                         pager,
                         passkeys.table(person.id(), words)));
     }

@@ -85,9 +85,13 @@ class PortalHeader implements Header {
         if (Area.BOARD.admits(officer.roles())) {
             links.add(new Link(words.t("portal.nav.board"), "/board"));
         }
+        if (Area.PROTECTION.admits(officer.roles())) {
+            links.add(new Link(words.t("portal.nav.complaints"), "/work/complaints"));
+        }
         if (Area.ADMINISTRATION.admits(officer.roles())) {
             links.add(new Link(words.t("portal.nav.officers"), "/work/officers"));
             links.add(new Link(words.t("portal.nav.clients"), "/work/clients"));
+            links.add(new Link(words.t("portal.nav.rights"), "/work/rights"));
         }
         if (Area.MACHINE.admits(officer.roles())) {
             links.add(new Link(words.t("portal.nav.machine"), "/work/machine"));

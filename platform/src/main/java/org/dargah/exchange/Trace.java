@@ -1,0 +1,30 @@
+package org.dargah.exchange;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The evidence of one question as the person it was about may read it.
+ *
+ * @param client the program that asked; null when Dargah or one of its officials did
+ * @param manner how much was asked for; null in Dargah's own questions
+ * @param message the asker's own id of the message, or null
+ * @param issue the asker's own file or reason, or null
+ */
+public record Trace(
+        Inquiry inquiry,
+        @Nullable String client,
+        @Nullable Manner manner,
+        @Nullable String message,
+        @Nullable String issue) {
+
+    /** What an asker wrote may hold anything. */
+    @Override
+    public String toString() {
+        return "Trace[" + inquiry.id() + "]";
+    }
+
+    /** True when nothing but yes or no was told. */
+    public boolean isMatch() {
+        return manner == Manner.MATCH;
+    }
+}

@@ -1,0 +1,121 @@
+package org.dargah.exchange.internal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.dargah.acts.Period;
+import org.dargah.exchange.DataSubject;
+import org.dargah.exchange.Manner;
+import org.dargah.exchange.Trace;
+import org.dargah.kernel.InquiryId;
+import org.dargah.kernel.Province;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rows of {@code exchange.inquiry} about one person, whether or not Dargah knew them then. */
+@Repository
+public class TraceTable {
+
+    private static final UUID LAST = new UUID(-1, -1);
+
+    private static final String COLUMNS =
+            InquiryRepository.COLUMNS + ", client, manner, message, issue ";
+
+    private static final String IN_PERIOD =
+            """
+            and asked_at >= :from and asked_at < :until
+            """;
+
+    private final JdbcClient jdbc;
+    private final EvidenceKey key;
+
+    TraceTable(JdbcClient jdbc, EvidenceKey key) {
+        this.jdbc = jdbc;
+        this.key = key;
+    }
+
+    /** By {@code inquiry_subject} and {@code inquiry_about}, newest first; each row once. */
+    public List<Trace> about(
+            Province province,
+            DataSubject person,
+            Period period,
+            @Nullable UUID before,
+            int limit) {
+        String half =
+                "(select "
+                        + COLUMNS
+                        + "from exchange.inquiry where province = :province and id < :before "
+                        + IN_PERIOD;
+        String newest = " order by id desc limit :limit)";
+        return jdbc.sql(
+                        half
+                                + "and subject = :subject"
+                                + newest
+                                + " union "
+                                + half
+                                + "and person_tag = :tag"
+                                + newest
+                                + " order by id desc limit :limit")
+                .params(whose(province, person))
+                .param("from", period.from().atOffset(ZoneOffset.UTC))
+                .param("until", period.until().atOffset(ZoneOffset.UTC))
+                .param("before", before == null ? LAST : before)
+                .param("limit", limit)
+                .query(TraceTable::trace)
+                .list();
+    }
+
+    public int count(Province province, DataSubject person, Period period) {
+        return jdbc.sql(
+                        """
+                        select count(*) from exchange.inquiry
+                        where province = :province and (subject = :subject or person_tag = :tag)
+                        """
+                                + IN_PERIOD)
+                .params(whose(province, person))
+                .param("from", period.from().atOffset(ZoneOffset.UTC))
+                .param("until", period.until().atOffset(ZoneOffset.UTC))
+                .query(Integer.class)
+                .single();
+    }
+
+    /** One row, if it is about this person. */
+    public Optional<Trace> find(Province province, DataSubject person, InquiryId id) {
+        return jdbc.sql(
+                        "select "
+                                + COLUMNS
+                                + """
+                                from exchange.inquiry
+                                where province = :province and id = :id
+                                    and (subject = :subject or person_tag = :tag)
+                                """)
+                .params(whose(province, person))
+                .param("id", id.value())
+                .query(TraceTable::trace)
+                .optional();
+    }
+
+    private Map<String, Object> whose(Province province, DataSubject person) {
+        return new TreeMap<>(
+                Map.of(
+                        "province", province.code(),
+                        "subject", person.id().value(),
+                        "tag", key.tag(person.nationalId().digits())));
+    }
+
+    private static Trace trace(ResultSet row, int number) throws SQLException {
+        String manner = row.getString("manner");
+        return new Trace(
+                InquiryRepository.inquiry(row, number),
+                row.getString("client"),
+                manner == null ? null : Manner.valueOf(manner),
+                row.getString("message"),
+                row.getString("issue"));
+    }
+}

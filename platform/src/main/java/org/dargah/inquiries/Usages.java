@@ -1,0 +1,106 @@
+package org.dargah.inquiries;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.dargah.acts.Acts;
+import org.dargah.acts.Period;
+import org.dargah.exchange.DataSubject;
+import org.dargah.exchange.Inquiries;
+import org.dargah.identity.Identity;
+import org.dargah.kernel.ActId;
+import org.dargah.kernel.InquiryId;
+import org.dargah.kernel.PersonId;
+import org.dargah.kernel.Province;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * «چه کسی اطلاعات من را دید»: every question about a person and every look at their data, as one
+ * list. A person reads their own only; who calls sees to that by naming whose it is.
+ */
+@Component
+public final class Usages {
+
+    private static final Comparator<Usage> NEWEST_FIRST =
+            Comparator.comparing((Usage usage) -> new InquiryId(usage.id())).reversed();
+
+    private final Inquiries inquiries;
+    private final Acts acts;
+    private final Identity identity;
+
+    Usages(Inquiries inquiries, Acts acts, Identity identity) {
+        this.inquiries = inquiries;
+        this.acts = acts;
+        this.identity = identity;
+    }
+
+    /**
+     * Some of the list.
+     *
+     * @param next pass it as {@code before} for those that follow; null when there are none
+     */
+    public record Page(List<Usage> usages, @Nullable UUID next) {
+
+        public Page {
+            usages = List.copyOf(usages);
+        }
+    }
+
+    /** Newest first, before the given one or from the latest on. */
+    public Page page(Province province, PersonId person, @Nullable UUID before, int limit) {
+        List<Usage> usages = newest(province, person, Period.EVER, before, limit + 1);
+        if (usages.size() <= limit) {
+            return new Page(usages, null);
+        }
+        List<Usage> shown = usages.subList(0, limit);
+        return new Page(shown, shown.getLast().id());
+    }
+
+    /** Newest first, those of a period after so many that are passed over. */
+    public List<Usage> of(
+            Province province, PersonId person, Period period, int offset, int limit) {
+        List<Usage> usages = newest(province, person, period, null, offset + limit);
+        return usages.subList(Math.min(offset, usages.size()), usages.size());
+    }
+
+    /** Both lists come in the same order, so the first of their union are among their first. */
+    private List<Usage> newest(
+            Province province,
+            PersonId person,
+            Period period,
+            @Nullable UUID before,
+            int limit) {
+        Stream<Usage> asked =
+                subject(person).stream()
+                        .flatMap(
+                                it ->
+                                        inquiries
+                                                .traces(province, it, period, before, limit)
+                                                .stream())
+                        .map(Usage.Asked::new);
+        ActId act = before == null ? null : new ActId(before);
+        Stream<Usage> seen =
+                acts.looks(province, person, period, act, limit).stream().map(Usage.Seen::new);
+        return Stream.concat(asked, seen).sorted(NEWEST_FIRST).limit(limit).toList();
+    }
+
+    public int count(Province province, PersonId person, Period period) {
+        return subject(person).map(it -> inquiries.count(province, it, period)).orElse(0)
+                + acts.countLooks(province, person, period);
+    }
+
+    /** One of them; empty also when it is about somebody else. */
+    public Optional<Usage> find(Province province, PersonId person, UUID id) {
+        return subject(person)
+                .flatMap(it -> inquiries.trace(province, it, new InquiryId(id)))
+                .<Usage>map(Usage.Asked::new)
+                .or(() -> acts.look(province, person, new ActId(id)).map(Usage.Seen::new));
+    }
+
+    private Optional<DataSubject> subject(PersonId person) {
+        return identity.person(person).map(it -> new DataSubject(it.id(), it.nationalId()));
+    }
+}
