@@ -5,8 +5,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
 import java.util.Locale;
+import java.util.Optional;
 import org.dargah.acts.internal.ActTable;
 import org.dargah.kernel.ActId;
 import org.dargah.kernel.CaseId;
@@ -87,11 +87,7 @@ public final class Acts {
 
     /** Who looked at what Dargah itself holds of a person, apart from questions to registries. */
     public List<RecordedAct> looks(
-            Province province,
-            PersonId person,
-            Period period,
-            @Nullable ActId before,
-            int limit) {
+            Province province, PersonId person, Period period, @Nullable ActId before, int limit) {
         return table.looks(province, person, period, before, limit);
     }
 

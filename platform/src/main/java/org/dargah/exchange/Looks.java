@@ -3,7 +3,6 @@ package org.dargah.exchange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.dargah.acts.RecordedAct;
 import org.dargah.agencies.Agencies;
 import org.dargah.kernel.Actor;

@@ -2,6 +2,7 @@ package org.dargah.exchange;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -126,6 +127,11 @@ public final class Rights {
     /** Those in force, expired ones included, in the order of registry and purpose. */
     public List<AccessRight> ofClient(String client) {
         return table.ofClient(client);
+    }
+
+    /** The same of several programs, for a list of programs. */
+    public List<AccessRight> ofClients(Collection<String> clients) {
+        return table.ofClients(clients);
     }
 
     private static Entry about(AccessRight right, Entry by) {

@@ -34,8 +34,7 @@ public final class Complaints {
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Complaints(
-            ComplaintTable table, Acts acts, TransactionTemplate transaction, Clock clock) {
+    Complaints(ComplaintTable table, Acts acts, TransactionTemplate transaction, Clock clock) {
         this.table = table;
         this.acts = acts;
         this.transaction = transaction;

@@ -68,11 +68,7 @@ public final class Usages {
 
     /** Both lists come in the same order, so the first of their union are among their first. */
     private List<Usage> newest(
-            Province province,
-            PersonId person,
-            Period period,
-            @Nullable UUID before,
-            int limit) {
+            Province province, PersonId person, Period period, @Nullable UUID before, int limit) {
         Stream<Usage> asked =
                 subject(person).stream()
                         .flatMap(

@@ -131,11 +131,7 @@ public class ActTable {
 
     /** By {@code act_about_person}; inquiries have evidence of their own. */
     public List<RecordedAct> looks(
-            Province province,
-            PersonId person,
-            Period period,
-            @Nullable ActId before,
-            int limit) {
+            Province province, PersonId person, Period period, @Nullable ActId before, int limit) {
         return jdbc.sql("select * " + LOOKS + "and id < :before order by id desc limit :limit")
                 .params(looksAt(province, person, period))
                 .param("before", orLast(before))

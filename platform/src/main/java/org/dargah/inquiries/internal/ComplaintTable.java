@@ -105,8 +105,7 @@ public class ComplaintTable {
     }
 
     /** False if it was answered before. */
-    public boolean answer(
-            Province province, ComplaintId id, String answer, String by, Instant at) {
+    public boolean answer(Province province, ComplaintId id, String answer, String by, Instant at) {
         return jdbc.sql(
                                 """
                                 update inquiries.complaint

@@ -129,8 +129,7 @@ class ComplaintsController {
 
     /** Evidence is never deleted, so a complaint about nothing is a bug. */
     private Usage usage(Complaint complaint, CurrentOfficer officer) {
-        return usages.find(officer.province(), complaint.person(), complaint.usage())
-                .orElseThrow();
+        return usages.find(officer.province(), complaint.person(), complaint.usage()).orElseThrow();
     }
 
     @GetMapping(HOME + "/{id}")
@@ -174,8 +173,7 @@ class ComplaintsController {
     private static List<Row> facts(
             Complaint complaint, Complaint.@Nullable Answer answer, Words words) {
         List<Row> facts = new ArrayList<>();
-        facts.add(
-                new Row(words.t("inquiries.complaints.made"), words.moment(complaint.madeAt())));
+        facts.add(new Row(words.t("inquiries.complaints.made"), words.moment(complaint.madeAt())));
         if (answer != null) {
             facts.add(new Row(words.t("inquiries.complaints.by"), words.digits(answer.by())));
             facts.add(new Row(words.t("inquiries.complaints.at"), words.moment(answer.at())));

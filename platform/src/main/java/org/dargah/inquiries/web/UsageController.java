@@ -72,10 +72,7 @@ class UsageController {
                         rows.of(usage, words),
                         complaint.map(it -> course(it, words)).orElse(List.of()),
                         complaint.map(Complaint::words).orElse(""),
-                        complaint
-                                .map(Complaint::answer)
-                                .map(Complaint.Answer::text)
-                                .orElse(""),
+                        complaint.map(Complaint::answer).map(Complaint.Answer::text).orElse(""),
                         mayComplain ? UsageWords.PAGE + usage.id() + "/complaint" : ""));
     }
 

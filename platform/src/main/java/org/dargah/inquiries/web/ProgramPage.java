@@ -1,0 +1,13 @@
+package org.dargah.inquiries.web;
+
+import org.dargah.ui.DataTable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One program and its rights.
+ *
+ * @param rights null when it has none
+ * @param mayAsk whether it was admitted for inquiries at all
+ */
+public record ProgramPage(
+        String id, String title, String agency, @Nullable DataTable rights, boolean mayAsk) {}
