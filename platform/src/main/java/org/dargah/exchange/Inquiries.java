@@ -1,11 +1,11 @@
 package org.dargah.exchange;
 
 import java.util.List;
-import org.dargah.evidence.EvidenceLog;
-import org.dargah.evidence.Receipt;
 import java.util.Optional;
 import java.util.UUID;
 import org.dargah.acts.Period;
+import org.dargah.evidence.EvidenceLog;
+import org.dargah.evidence.Receipt;
 import org.dargah.exchange.internal.InquiryRepository;
 import org.dargah.exchange.internal.TraceTable;
 import org.dargah.kernel.CaseId;

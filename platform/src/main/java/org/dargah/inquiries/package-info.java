@@ -6,7 +6,13 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "kernel", "ui", "acts", "agencies", "evidence", "exchange", "identity"
+            "kernel",
+            "ui",
+            "acts",
+            "agencies",
+            "evidence",
+            "exchange",
+            "identity"
         })
 package org.dargah.inquiries;
 

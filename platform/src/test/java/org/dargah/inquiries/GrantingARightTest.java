@@ -20,8 +20,7 @@ import org.springframework.context.annotation.Import;
 @Import(Bodies.class)
 class GrantingARightTest {
 
-    private static final String QUERY =
-            "?registry=civil/person@1&purpose=customer-identification";
+    private static final String QUERY = "?registry=civil/person@1&purpose=customer-identification";
 
     @LocalServerPort int port;
     @Autowired Bodies bodies;
@@ -74,7 +73,8 @@ class GrantingARightTest {
 
     @Test
     void eachChoiceDecidesTheNext() {
-        assertThat(administrator.open(home + "/new").body()).contains("civil/person@1", "ثبت احوال");
+        assertThat(administrator.open(home + "/new").body())
+                .contains("civil/person@1", "ثبت احوال");
         assertThat(administrator.open(home + "/new?registry=military/service@1").body())
                 .contains("case-review")
                 .doesNotContain("customer-identification");
@@ -114,7 +114,11 @@ class GrantingARightTest {
 
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.body())
-                .contains("دست‌کم یکی از قلم‌های این هدف", "عددی از یک", "ساعت را مانند", "نگذشته است")
+                .contains(
+                        "دست‌کم یکی از قلم‌های این هدف",
+                        "عددی از یک",
+                        "ساعت را مانند",
+                        "نگذشته است")
                 .contains("value=\"۲۵:۰۰\"");
     }
 

@@ -20,7 +20,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A bank asks about a citizen who has never met Dargah; when they come, they read it and object. */
+/**
+ * A bank asks about a citizen who has never met Dargah; when they come, they read it and object.
+ */
 @DargahTest
 @Import(Bodies.class)
 class SayingItWasNotMeTest {
@@ -72,7 +74,7 @@ class SayingItWasNotMeTest {
 
     /** The page of the newest line that names this asker. */
     private String line(Visitor reader, String title) {
-        for (String row : reader.open("/me").body().split("<tr")) {
+        for (String row : reader.open("/me").body().split("<tr", -1)) {
             Matcher line = LINE.matcher(row);
             if (row.contains(title) && line.find()) {
                 return line.group();
@@ -145,7 +147,9 @@ class SayingItWasNotMeTest {
         Visitor officer = new Visitor(port);
         officer.signInAtWork("protection", accounts.password("protection"));
         Matcher row =
-                Pattern.compile("/work/complaints/[0-9a-f-]{36}(?=[^/]*?.{0,600}" + title + ")", Pattern.DOTALL)
+                Pattern.compile(
+                                "/work/complaints/[0-9a-f-]{36}(?=[^/]*?.{0,600}" + title + ")",
+                                Pattern.DOTALL)
                         .matcher(officer.open("/work/complaints").body());
         assertThat(row.find()).isTrue();
         String page = row.group();
@@ -167,11 +171,16 @@ class SayingItWasNotMeTest {
     }
 
     private int count(String from, String it) {
-        return jdbc.sql("select count(*) from " + from).param("it", it).query(Integer.class).single();
+        return jdbc.sql("select count(*) from " + from)
+                .param("it", it)
+                .query(Integer.class)
+                .single();
     }
 
     private int acts(String act, String usage) {
-        return jdbc.sql("select count(*) from acts.act where act = :act and details ->> 'look' = :it")
+        return jdbc.sql(
+                        "select count(*) from acts.act where act = :act and details ->> 'look' ="
+                                + " :it")
                 .param("act", act)
                 .param("it", usage)
                 .query(Integer.class)

@@ -95,8 +95,7 @@ class WatchingTheExchangeTest {
     }
 
     private void ask(Clients.Admitted bank) {
-        Program program =
-                Program.with(bank.client().id(), bank.secret(), "inquiries", port);
+        Program program = Program.with(bank.client().id(), bank.secret(), "inquiries", port);
         for (String kind : List.of("fields", "match", "refused")) {
             program.post(
                     "/api/v1/inquiries",
@@ -133,7 +132,8 @@ class WatchingTheExchangeTest {
         protection.goTo("/work/complaints").sees(title).look("list");
         protection.page().locator("tr:has-text('" + title + "') a").first().click();
         protection.press("فرستادن پاسخ").sees("پاسخ را بنویسید").look("wrong");
-        protection.type("text", "بانک کد ملی را اشتباه زده بود. به بانک تذکر داده شد.")
+        protection
+                .type("text", "بانک کد ملی را اشتباه زده بود. به بانک تذکر داده شد.")
                 .press("فرستادن پاسخ")
                 .sees("تذکر داده شد")
                 .look("answered");

@@ -90,7 +90,9 @@ class GrantController {
         String registry = chosen.registry().map(Registry::code).orElse("");
         Map<String, List<String>> offered = rights.offered(registry);
         List<String> fields =
-                chosen.purpose().map(it -> offered.getOrDefault(it.code(), List.of())).orElse(List.of());
+                chosen.purpose()
+                        .map(it -> offered.getOrDefault(it.code(), List.of()))
+                        .orElse(List.of());
         return new GrantPage(
                 chosen.client().id(),
                 words.digits(chosen.client().title()),

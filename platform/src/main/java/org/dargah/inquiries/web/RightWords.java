@@ -39,10 +39,7 @@ class RightWords {
     }
 
     String registry(String code, Words words) {
-        return registries
-                .find(code)
-                .map(it -> words.pick(it.titleFa(), it.titleEn()))
-                .orElse(code);
+        return registries.find(code).map(it -> words.pick(it.titleFa(), it.titleEn())).orElse(code);
     }
 
     /** As the register of purposes words it, which speaks to the person asked about. */
@@ -89,9 +86,7 @@ class RightWords {
     List<Row> rows(AccessRight right, Words words) {
         Bounds bounds = right.bounds();
         List<Row> rows = new ArrayList<>();
-        rows.add(
-                new Row(
-                        words.t("inquiries.right.registry"), registry(right.registry(), words)));
+        rows.add(new Row(words.t("inquiries.right.registry"), registry(right.registry(), words)));
         rows.add(new Row(words.t("inquiries.right.purpose"), purpose(right.purpose(), words)));
         basis(right.purpose())
                 .ifPresent(law -> rows.add(new Row(words.t("inquiries.usage.basis"), law)));
@@ -100,10 +95,7 @@ class RightWords {
         rows.add(
                 new Row(
                         words.t("inquiries.right.rate"),
-                        words.t(
-                                "inquiries.right.rate.text",
-                                bounds.perMinute(),
-                                bounds.perDay())));
+                        words.t("inquiries.right.rate.text", bounds.perMinute(), bounds.perDay())));
         rows.add(new Row(words.t("inquiries.right.hours"), hours(bounds.hours(), words)));
         rows.add(new Row(words.t("inquiries.right.roles"), roles(bounds, words)));
         rows.add(new Row(words.t("inquiries.right.until"), words.longDate(bounds.until())));
