@@ -34,7 +34,12 @@ class WatchingTheExchangeTest {
     @ParameterizedTest
     @EnumSource(Device.class)
     void fromTheRightToTheAnswer(Device device) throws Exception {
-        String title = "بانک نمونهٔ " + List.of("یک", "دو", "سه").get(device.ordinal());
+        String title =
+                switch (device) {
+                    case DESKTOP -> "بانک نمونهٔ یک";
+                    case PHONE -> "بانک نمونهٔ دو";
+                    case PLAIN_PHONE -> "بانک نمونهٔ سه";
+                };
         Clients.Admitted bank = admit(title);
 
         var administrator = at("administrator", device, "exchange-right");
