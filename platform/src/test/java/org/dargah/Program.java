@@ -54,6 +54,11 @@ public final class Program {
         return new Program(port, token);
     }
 
+    /** The token that it bears. */
+    public String token() {
+        return Objects.requireNonNull(token);
+    }
+
     /** The answer to asking for a token. */
     public static Reply token(String id, String secret, String scope, int port) {
         String basic =

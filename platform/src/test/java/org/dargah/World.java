@@ -62,7 +62,11 @@ public final class World implements ApplicationContextInitializer<ConfigurableAp
             world.put("dargah.cases.retry", "1s");
             world.put("flowable.process.async.executor.default-timer-job-acquire-wait-time", "1s");
             world.put("dargah.services", beside("services"));
-            world.put("dargah.registries", beside("registries"));
+            world.put(
+                    "dargah.registries",
+                    Newcomers.beside(Path.of(beside("registries")), data.resolve("registries"))
+                            .toString());
+            world.put("dargah.exchange.networks", "127.0.0.1/32");
             world.put("dargah.provinces", beside("provinces"));
             // Many tests sign in as the same few people from the same address.
             world.put("dargah.identity.per-person", "500");

@@ -14,17 +14,17 @@ import org.dargah.Program;
 import org.dargah.exchange.AccessRight;
 import org.dargah.exchange.Bounds;
 import org.dargah.exchange.Manner;
+import org.dargah.exchange.Rights;
+import org.dargah.identity.Clients;
 import org.dargah.inquiries.Bodies.Body;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A bank that may ask, and a trading house that may not; nobody has a right but what was given. */
 @DargahTest
-@Import(Bodies.class)
 class AskingInOneCallTest {
 
     private static final String CIVIL = "civil/person@1";
@@ -32,13 +32,16 @@ class AskingInOneCallTest {
     private static final String BANKING = "customer-identification";
 
     @LocalServerPort int port;
-    @Autowired Bodies bodies;
+    @Autowired Clients clients;
+    @Autowired Rights rights;
     @Autowired JdbcClient jdbc;
 
+    private Bodies bodies;
     private Body bank;
 
     @BeforeEach
     void admit() {
+        bodies = new Bodies(clients, rights);
         bank = bodies.admit("بانک نمونه", "education", port);
     }
 

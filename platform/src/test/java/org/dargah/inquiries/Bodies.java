@@ -20,11 +20,9 @@ import org.dargah.kernel.AgencyCode;
 import org.dargah.kernel.Channel;
 import org.dargah.kernel.Province;
 import org.dargah.kernel.Purpose;
-import org.springframework.stereotype.Component;
 
 /** Organisations with programs of their own, and the rights that an administrator gives them. */
-@Component
-final class Bodies {
+public final class Bodies {
 
     static final Bounds WIDE =
             new Bounds(1_000, 100_000, null, Set.of(), LocalDate.of(2099, 12, 31));
@@ -42,21 +40,21 @@ final class Bodies {
     private final Clients clients;
     private final Rights rights;
 
-    Bodies(Clients clients, Rights rights) {
+    public Bodies(Clients clients, Rights rights) {
         this.clients = clients;
         this.rights = rights;
     }
 
     /** An organisation's program with a token to ask with. */
-    record Body(CurrentClient client, Program program) {
+    public record Body(CurrentClient client, Program program) {
 
         /** As X-Road names it. */
-        String name() {
+        public String name() {
             return "IR-08/GOV/" + client.agency().value() + "/" + client.id();
         }
     }
 
-    Body admit(String title, String agency, int port) {
+    public Body admit(String title, String agency, int port) {
         Clients.Admitted admitted =
                 clients.admit(
                         title, new AgencyCode(agency), Set.of(Scope.INQUIRIES), ADMINISTRATOR);

@@ -8,17 +8,17 @@ import java.util.Map;
 import org.dargah.DargahTest;
 import org.dargah.Program;
 import org.dargah.exchange.Manner;
+import org.dargah.exchange.Rights;
+import org.dargah.identity.Clients;
 import org.dargah.inquiries.Bodies.Body;
 import org.dargah.kernel.NationalId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** An agency that speaks X-Road asks the degree registry; nothing of the protocol is bent. */
 @DargahTest
-@Import(Bodies.class)
 class SpeakingXRoadTest {
 
     private static final String DEGREES = "degrees/latest@1";
@@ -26,12 +26,15 @@ class SpeakingXRoadTest {
     private static final String ASKED = "{\"nationalId\":\"9990000018\"}";
 
     @LocalServerPort int port;
-    @Autowired Bodies bodies;
+    @Autowired Clients clients;
+    @Autowired Rights rights;
 
+    private Bodies bodies;
     private Body agency;
 
     @BeforeEach
     void admit() {
+        bodies = new Bodies(clients, rights);
         agency = bodies.admit("ادارهٔ نمونه", "education", port);
     }
 
@@ -144,6 +147,20 @@ class SpeakingXRoadTest {
                         .request("GET", SERVICE + "/listMethods", headers(), ""),
                 500,
                 "Server.ClientProxy.SslAuthenticationFailed");
+    }
+
+    /** What the guide for integrators shows. */
+    @Test
+    void aClientOfThirtyLinesWorks() throws Exception {
+        allow();
+
+        assertThat(
+                        Asking.degree(
+                                "http://127.0.0.1:" + port,
+                                agency.program().token(),
+                                agency.name(),
+                                "9990000018"))
+                .contains("levelTitle");
     }
 
     @Test
