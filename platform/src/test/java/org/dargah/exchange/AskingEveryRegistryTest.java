@@ -90,7 +90,10 @@ class AskingEveryRegistryTest {
 
     @Test
     void everyFieldOfEveryPurposeCanBeRead() {
-        for (Declaration declaration : declarations.all()) {
+        List<Declaration> ofTheSandbox =
+                declarations.all().stream().filter(it -> it.url() == null).toList();
+        assertThat(ofTheSandbox).hasSize(6);
+        for (Declaration declaration : ofTheSandbox) {
             declaration
                     .purposes()
                     .forEach(

@@ -2,9 +2,13 @@ package org.dargah.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.util.List;
 import org.dargah.sandbox.people.Citizen;
 import org.dargah.sandbox.people.DemoNationalId;
+import org.dargah.sandbox.people.Gender;
 import org.dargah.sandbox.people.Personas;
+import org.dargah.sandbox.people.Veteran;
 import org.junit.jupiter.api.Test;
 
 class AskingTheRegistriesTest {
@@ -27,6 +31,33 @@ class AskingTheRegistriesTest {
 
         assertThat(answer.get("alive").asBoolean()).isFalse();
         assertThat(answer.get("deathDate").asString()).isEqualTo("2024-11-10");
+    }
+
+    @Test
+    void someOldMenAreVeteransAndNobodyElseIs() throws Exception {
+        assertThat(ask("/veterans/status", Personas.SHOPKEEPER).json().get("status").asString())
+                .isEqualTo("none");
+
+        Citizen old = someone(LocalDate.of(1962, 1, 1));
+        Veteran veteran = Veteran.of(old);
+        assertThat(veteran.status()).isEqualTo("disabled-veteran");
+        assertThat(veteran.percent()).isBetween(5, 70);
+        assertThat(Veteran.of(someone(LocalDate.of(1999, 1, 1))).status()).isEqualTo("none");
+    }
+
+    private static Citizen someone(LocalDate born) {
+        return new Citizen(
+                DemoNationalId.of(99),
+                "نمونه",
+                "نمونه‌پور",
+                "نمونه",
+                Gender.MALE,
+                born,
+                null,
+                List.of(),
+                null,
+                null,
+                null);
     }
 
     @Test

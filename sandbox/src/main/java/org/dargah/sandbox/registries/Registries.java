@@ -16,9 +16,10 @@ import org.dargah.sandbox.people.Citizen;
 import org.dargah.sandbox.people.Gender;
 import org.dargah.sandbox.people.Military;
 import org.dargah.sandbox.people.Population;
+import org.dargah.sandbox.people.Veteran;
 import org.jspecify.annotations.Nullable;
 
-/** The five registries. A national id comes in the body, never in a URL. */
+/** The six registries. A national id comes in the body, never in a URL. */
 public final class Registries {
 
     record PersonQuestion(String nationalId, @Nullable LocalDate birthDate) {
@@ -52,6 +53,7 @@ public final class Registries {
         routes.on("POST", "/civil/person", control.behind(Part.CIVIL, this::person))
                 .on("POST", "/sim/ownership", control.behind(Part.SIM, this::ownership))
                 .on("POST", "/military/service", control.behind(Part.MILITARY, this::service))
+                .on("POST", "/veterans/status", control.behind(Part.VETERANS, this::veteran))
                 .on("POST", "/degrees/latest", control.behind(Part.DEGREES, this::degree))
                 .on("POST", "/post/address", control.behind(Part.POST, this::address));
     }
@@ -109,6 +111,19 @@ public final class Registries {
             return new Military(Military.NOT_SUBJECT, null, null);
         }
         return citizen.military() == null ? new Military("absent", of18, null) : citizen.military();
+    }
+
+    private Answer veteran(Call call) throws IOException, SQLException {
+        var found = population.find(call.json(PersonQuestion.class).nationalId());
+        if (found.isEmpty()) {
+            return unknownPerson();
+        }
+        var veteran = Veteran.of(found.get());
+        var answer = new LinkedHashMap<String, @Nullable Object>();
+        answer.put("nationalId", found.get().nationalId());
+        answer.put("status", veteran.status());
+        answer.put("percent", veteran.percent());
+        return Answer.json(answer);
     }
 
     private Answer degree(Call call) throws IOException, SQLException {
