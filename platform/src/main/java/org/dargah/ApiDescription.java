@@ -19,6 +19,7 @@ import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
 import org.dargah.identity.CurrentClient;
+import org.dargah.identity.CurrentPerson;
 import org.dargah.identity.Scope;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
@@ -33,7 +34,7 @@ class ApiDescription {
     private static final String PROBLEM = "Problem";
 
     static {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(CurrentClient.class);
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(CurrentClient.class, CurrentPerson.class);
     }
 
     @Bean
@@ -53,7 +54,17 @@ class ApiDescription {
                 .components(
                         new Components()
                                 .addSecuritySchemes("client", client(address))
+                                .addSecuritySchemes("session", session())
                                 .addSchemas(PROBLEM, problem()));
+    }
+
+    /** A citizen's own, from signing in. */
+    private static SecurityScheme session() {
+        return new SecurityScheme()
+                .type(SecurityScheme.Type.APIKEY)
+                .in(SecurityScheme.In.COOKIE)
+                .name("dargah-session")
+                .description("The session of the citizen who is signed in");
     }
 
     private static SecurityScheme client(String address) {

@@ -58,7 +58,41 @@ public final class Exchange {
                         subject,
                         null,
                         null,
+                        null,
                         clock.instant()));
+    }
+
+    /**
+     * An official's single question, as far as its purpose is for their role.
+     *
+     * @param known finds the person whom the question is about, if Dargah knows them
+     */
+    public Answer lookUp(
+            Question question,
+            Caller caller,
+            Occasion occasion,
+            Function<NationalId, Optional<PersonId>> known) {
+        Optional<NationalId> person = person(question);
+        return ask(
+                new Asked(
+                        question,
+                        caller,
+                        person.orElse(null),
+                        person.flatMap(known).orElse(null),
+                        null,
+                        occasion,
+                        null,
+                        clock.instant()));
+    }
+
+    /** The same for yes or no. */
+    public Match lookUp(
+            Question question,
+            Map<String, String> claims,
+            Caller caller,
+            Occasion occasion,
+            Function<NationalId, Optional<PersonId>> known) {
+        return compared(claims, lookUp(question, caller, occasion, known));
     }
 
     /**
@@ -85,7 +119,10 @@ public final class Exchange {
             Caller caller,
             Organisation organisation,
             Function<NationalId, Optional<PersonId>> known) {
-        Answer answer = ask(asked(question, caller, organisation, known));
+        return compared(claims, ask(asked(question, caller, organisation, known)));
+    }
+
+    private static Match compared(Map<String, String> claims, Answer answer) {
         return answer instanceof Answer.Known found
                 ? new Match.Compared(Claims.agree(claims, found.fields()))
                 : new Match.Not(answer);
@@ -93,7 +130,7 @@ public final class Exchange {
 
     private Answer ask(Asked asked) {
         long start = System.nanoTime();
-        Verdict verdict = policy.judge(asked.question(), asked.caller(), asked.organisation());
+        Verdict verdict = policy.judge(asked);
         Reply reply =
                 switch (verdict) {
                     case Verdict.Allowed allowed ->
@@ -148,6 +185,7 @@ public final class Exchange {
                 person.orElse(null),
                 person.flatMap(known).orElse(null),
                 organisation,
+                null,
                 null,
                 clock.instant());
     }

@@ -1,5 +1,6 @@
 package org.dargah.exchange;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -58,6 +59,11 @@ public final class Inquiries {
         return traces.about(province, person, period, before, limit);
     }
 
+    /** Since when the evidence of questions is kept; empty before the first one. */
+    public Optional<Instant> since(Province province) {
+        return traces.since(province);
+    }
+
     public int count(Province province, DataSubject person, Period period) {
         return traces.count(province, person, period);
     }
@@ -81,8 +87,16 @@ public final class Inquiries {
 
     /** The receipt of a question, for the program that asked it. */
     public Proof receipt(Province province, InquiryId id, String client) {
-        return rows.leaf(province, id, client)
-                .map(
+        return proof(rows.leaf(province, id, client));
+    }
+
+    /** The same for the person it was about. */
+    public Proof receipt(Province province, InquiryId id, DataSubject person) {
+        return proof(traces.leaf(province, person, id));
+    }
+
+    private Proof proof(Optional<Long> place) {
+        return place.map(
                         leaf ->
                                 log.receipt(leaf)
                                         .<Proof>map(Proof.Proved::new)

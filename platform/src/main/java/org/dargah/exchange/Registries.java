@@ -35,4 +35,24 @@ public final class Registries {
     public Optional<Endpoint> endpoint(String code) {
         return declarations.find(code).map(Declaration::endpoint);
     }
+
+    /**
+     * The names of what a registry is asked by, in the order of the alphabet; empty if it is not
+     * declared.
+     */
+    public List<String> keys(String code) {
+        return declarations
+                .find(code)
+                .map(it -> it.request().keys().keySet().stream().sorted().toList())
+                .orElse(List.of());
+    }
+
+    /** True when a value has the form of this key, so that asking by it makes sense. */
+    public boolean takes(String code, String key, String value) {
+        return declarations
+                .find(code)
+                .flatMap(it -> Optional.ofNullable(it.request().keys().get(key)))
+                .flatMap(it -> it.type().read(value))
+                .isPresent();
+    }
 }

@@ -1,5 +1,6 @@
 package org.dargah.inquiries;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -94,6 +95,18 @@ public final class Usages {
                 .flatMap(it -> inquiries.trace(province, it, new InquiryId(id)))
                 .<Usage>map(Usage.Asked::new)
                 .or(() -> acts.look(province, person, new ActId(id)).map(Usage.Seen::new));
+    }
+
+    /** The receipt of a question, if it was about this person. */
+    public Inquiries.Proof receipt(Province province, PersonId person, UUID id) {
+        return subject(person)
+                .map(it -> inquiries.receipt(province, new InquiryId(id), it))
+                .orElseGet(Inquiries.Proof.None::new);
+    }
+
+    /** Since when uses of data are recorded; empty before the first one. */
+    public Optional<Instant> since(Province province) {
+        return inquiries.since(province);
     }
 
     private Optional<DataSubject> subject(PersonId person) {

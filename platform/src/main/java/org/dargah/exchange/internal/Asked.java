@@ -2,9 +2,12 @@ package org.dargah.exchange.internal;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.dargah.exchange.Manner;
+import org.dargah.exchange.Occasion;
 import org.dargah.exchange.Organisation;
 import org.dargah.exchange.Question;
 import org.dargah.kernel.Caller;
+import org.dargah.kernel.InquiryId;
 import org.dargah.kernel.NationalId;
 import org.dargah.kernel.PersonId;
 import org.dargah.kernel.RightId;
@@ -16,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param person whom it is about, if one of its keys is a national id
  * @param subject the same person, if Dargah knows one
  * @param organisation whose program asks; null for Dargah's own questions
+ * @param occasion of an official's single question; null for all others
  * @param right by which it asks, or which fell short
  */
 public record Asked(
@@ -24,14 +28,33 @@ public record Asked(
         @Nullable NationalId person,
         @Nullable PersonId subject,
         @Nullable Organisation organisation,
+        @Nullable Occasion occasion,
         @Nullable RightId right,
         Instant at) {
 
     public Asked by(@Nullable RightId used) {
-        return new Asked(question, caller, person, subject, organisation, used, at);
+        return new Asked(question, caller, person, subject, organisation, occasion, used, at);
     }
 
     Optional<Organisation> program() {
         return Optional.ofNullable(organisation);
+    }
+
+    Optional<Occasion> lookUp() {
+        return Optional.ofNullable(occasion);
+    }
+
+    /** The id that the asker was told before, if any. */
+    Optional<InquiryId> inquiry() {
+        return program().map(Organisation::inquiry).or(() -> lookUp().map(Occasion::inquiry));
+    }
+
+    Optional<Manner> manner() {
+        return program().map(Organisation::manner).or(() -> lookUp().map(Occasion::manner));
+    }
+
+    /** The asker's own file or reason, if told. */
+    Optional<String> issue() {
+        return program().map(Organisation::issue).or(() -> lookUp().map(Occasion::issue));
     }
 }

@@ -66,6 +66,18 @@ public record Declaration(
         return absent != null && absent.stream().anyMatch(problemType::endsWith);
     }
 
+    /** Those of the fields that can do most harm. */
+    List<String> sensitive(List<String> names) {
+        return names.stream()
+                .filter(
+                        name -> {
+                            Field field = fields.get(name);
+                            return field != null
+                                    && field.sensitivity() == Registry.Sensitivity.SENSITIVE;
+                        })
+                .toList();
+    }
+
     /** The person whom a question is about, if one of its keys is a national id. */
     public Optional<NationalId> person(Question question) {
         return request.keys().entrySet().stream()

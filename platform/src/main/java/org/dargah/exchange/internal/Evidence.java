@@ -133,7 +133,7 @@ public final class Evidence {
     private Inquiry inquiry(Asked asked, Ending ending) {
         Caller caller = asked.caller();
         return new Inquiry(
-                asked.program().map(Organisation::inquiry).orElseGet(() -> InquiryId.next(clock)),
+                asked.inquiry().orElseGet(() -> InquiryId.next(clock)),
                 asked.at(),
                 ending.took(),
                 asked.question().registry(),

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.dargah.exchange.Inquiry;
+import org.dargah.exchange.Occasion;
 import org.dargah.exchange.Organisation;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,6 +43,7 @@ final class EvidenceRecord {
         put(said, "person", hex(row.tags().person()));
         put(said, "user", hex(row.tags().user()));
         row.asked().program().ifPresent(program -> put(said, program));
+        row.asked().lookUp().ifPresent(occasion -> put(said, occasion));
         return JSON.writeValueAsBytes(said);
     }
 
@@ -50,6 +52,11 @@ final class EvidenceRecord {
         said.put("manner", program.manner().name());
         put(said, "message", program.message());
         put(said, "issue", program.issue());
+    }
+
+    private static void put(Map<String, Object> said, Occasion occasion) {
+        said.put("manner", occasion.manner().name());
+        said.put("issue", occasion.issue());
     }
 
     private static void put(Map<String, Object> said, String name, @Nullable Object value) {

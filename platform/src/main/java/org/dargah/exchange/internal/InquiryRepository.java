@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.dargah.evidence.Left;
 import org.dargah.exchange.Inquiry;
+import org.dargah.exchange.Manner;
 import org.dargah.exchange.Organisation;
 import org.dargah.kernel.Actor;
 import org.dargah.kernel.AgencyCode;
@@ -109,9 +110,9 @@ public class InquiryRepository {
                 .addValue("answered", ending.answered())
                 .addValue("right", right == null ? null : right.value())
                 .addValue("client", program.map(Organisation::client).orElse(null))
-                .addValue("manner", program.map(it -> it.manner().name()).orElse(null))
+                .addValue("manner", asked.manner().map(Manner::name).orElse(null))
                 .addValue("message", program.map(Organisation::message).orElse(null))
-                .addValue("issue", program.map(Organisation::issue).orElse(null))
+                .addValue("issue", asked.issue().orElse(null))
                 .addValue("user", tags.user())
                 .addValue("person", tags.person());
     }

@@ -3,6 +3,7 @@ package org.dargah.exchange.internal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.dargah.exchange.Occasion;
 import org.dargah.exchange.Organisation;
 import org.dargah.exchange.Question;
 import org.dargah.exchange.Refusal;
@@ -24,6 +25,35 @@ public final class Policy {
     Policy(Declarations declarations, Entitlement entitlement) {
         this.declarations = declarations;
         this.entitlement = entitlement;
+    }
+
+    /** All that is known of a question: of a program by its rights, of an official by role. */
+    public Verdict judge(Asked asked) {
+        Verdict verdict = judge(asked.question(), asked.caller(), asked.organisation());
+        return verdict instanceof Verdict.Allowed
+                ? asked.lookUp()
+                        .flatMap(occasion -> checkLookUp(asked, occasion))
+                        .<Verdict>map(refused -> refused)
+                        .orElse(verdict)
+                : verdict;
+    }
+
+    /** The purpose must be for the official's role, and what is sensitive is for cases only. */
+    private Optional<Verdict.Refused> checkLookUp(Asked asked, Occasion occasion) {
+        if (declarations
+                .purpose(asked.caller().purpose())
+                .filter(purpose -> purpose.isFor(occasion.roles()))
+                .isEmpty()) {
+            return refused(Refusal.ROLE_NOT_ALLOWED, asked.caller().purpose().code());
+        }
+        List<String> denied =
+                declarations
+                        .find(asked.question().registry())
+                        .map(it -> it.sensitive(asked.question().fields()))
+                        .orElse(List.of());
+        return denied.isEmpty()
+                ? Optional.empty()
+                : refused(Refusal.FIELD_NOT_ALLOWED, String.join(", ", denied));
     }
 
     /**

@@ -2,6 +2,8 @@ package org.dargah.exchange.internal;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -99,6 +101,33 @@ public class TraceTable {
                 .param("id", id.value())
                 .query(TraceTable::trace)
                 .optional();
+    }
+
+    /** Where the question stands in the log. */
+    public Optional<Long> leaf(Province province, DataSubject person, InquiryId id) {
+        return jdbc.sql(
+                        """
+                        select leaf_index from exchange.inquiry
+                        where province = :province and id = :id and leaf_index is not null
+                            and (subject = :subject or person_tag = :tag)
+                        """)
+                .params(whose(province, person))
+                .param("id", id.value())
+                .query(Long.class)
+                .optional();
+    }
+
+    /** When the first question was asked. */
+    public Optional<Instant> since(Province province) {
+        return jdbc.sql(
+                        """
+                        select asked_at from exchange.inquiry
+                        where province = :province order by id limit 1
+                        """)
+                .param("province", province.code())
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant);
     }
 
     private Map<String, Object> whose(Province province, DataSubject person) {

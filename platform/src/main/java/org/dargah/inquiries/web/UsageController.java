@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.dargah.evidence.Receipt;
+import org.dargah.exchange.Inquiries;
 import org.dargah.exchange.Trace;
 import org.dargah.identity.CurrentPerson;
 import org.dargah.inquiries.Complaint;
@@ -19,7 +21,10 @@ import org.dargah.ui.Moment;
 import org.dargah.ui.Reply;
 import org.dargah.ui.Vocabulary;
 import org.dargah.ui.Words;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -73,6 +78,9 @@ class UsageController {
                         complaint.map(it -> course(it, words)).orElse(List.of()),
                         complaint.map(Complaint::words).orElse(""),
                         complaint.map(Complaint::answer).map(Complaint.Answer::text).orElse(""),
+                        isProved(usage, person)
+                                ? UsageWords.PAGE + usage.id() + "/receipt"
+                                : "",
                         mayComplain ? UsageWords.PAGE + usage.id() + "/complaint" : ""));
     }
 
@@ -81,6 +89,12 @@ class UsageController {
                 .map(InquiryId::value)
                 .flatMap((UUID parsed) -> usages.find(person.province(), person.id(), parsed))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private boolean isProved(Usage usage, CurrentPerson person) {
+        return usage instanceof Usage.Asked
+                && usages.receipt(person.province(), person.id(), usage.id())
+                        instanceof Inquiries.Proof.Proved;
     }
 
     private static String meaning(Usage usage) {
@@ -126,6 +140,27 @@ class UsageController {
                 "",
                 "",
                 null);
+    }
+
+    /** The same words as the API gives to the program that asked. */
+    record ReceiptFile(String proof, String record, String salt) {}
+
+    @GetMapping(path = "/me/usages/{id}/receipt", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<ReceiptFile> receipt(@PathVariable String id, CurrentPerson person) {
+        Usage usage = own(id, person);
+        if (usages.receipt(person.province(), person.id(), usage.id())
+                instanceof Inquiries.Proof.Proved(Receipt receipt)) {
+            return ResponseEntity.ok()
+                    .header(
+                            HttpHeaders.CONTENT_DISPOSITION,
+                            "attachment; filename=\"dargah-" + usage.id() + ".json\"")
+                    .body(
+                            new ReceiptFile(
+                                    receipt.proof(),
+                                    receipt.opened().text(),
+                                    receipt.opened().saltBase64()));
+        }
+        throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 
     @GetMapping("/me/usages/{id}/complaint")

@@ -12,6 +12,7 @@ import org.dargah.ui.Tag;
  * @param complaint what became of «این من نبودم»; empty when nobody complained
  * @param said what the citizen added, or empty
  * @param answer of the data-protection officer, or empty
+ * @param receipt where the proof is fetched; empty while the public log does not speak of it
  * @param complain where one complains; empty of what citizens did themselves
  */
 public record UsagePage(
@@ -22,6 +23,7 @@ public record UsagePage(
         List<Moment> complaint,
         String said,
         String answer,
+        String receipt,
         String complain) {
 
     /** What people write may hold anything. */

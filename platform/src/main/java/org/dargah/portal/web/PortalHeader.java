@@ -81,6 +81,7 @@ class PortalHeader implements Header {
         List<Link> links = new ArrayList<>();
         if (Area.WORK.admits(officer.roles())) {
             links.add(new Link(words.t("portal.nav.inbox"), "/work"));
+            links.add(new Link(words.t("portal.nav.lookup"), "/work/lookup"));
         }
         if (Area.BOARD.admits(officer.roles())) {
             links.add(new Link(words.t("portal.nav.board"), "/board"));
