@@ -34,7 +34,8 @@ class ApiDescription {
     private static final String PROBLEM = "Problem";
 
     static {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(CurrentClient.class, CurrentPerson.class);
+        SpringDocUtils.getConfig()
+                .addRequestWrapperToIgnore(CurrentClient.class, CurrentPerson.class);
     }
 
     @Bean

@@ -30,7 +30,10 @@ class DescribingTheApiTest {
                         "/api/v1/cases/{trackingCode}/withdrawal",
                         "/api/v1/inquiries",
                         "/api/v1/inquiries/{id}/receipt",
-                        "/api/v1/access-rights");
+                        "/api/v1/access-rights",
+                        "/me/data-tracker/findUsage",
+                        "/me/data-tracker/heartbeat",
+                        "/me/data-tracker/usagePeriod");
         assertThat(description.at("/components/securitySchemes/client/type").asString())
                 .isEqualTo("oauth2");
         assertThat(reply.body()).doesNotContain("CurrentClient");

@@ -49,10 +49,6 @@ public final class Registries {
 
     /** True when a value has the form of this key, so that asking by it makes sense. */
     public boolean takes(String code, String key, String value) {
-        return declarations
-                .find(code)
-                .flatMap(it -> Optional.ofNullable(it.request().keys().get(key)))
-                .flatMap(it -> it.type().read(value))
-                .isPresent();
+        return declarations.find(code).filter(it -> it.takes(key, value)).isPresent();
     }
 }

@@ -167,8 +167,7 @@ public final class LookUps {
                         null);
         return compares
                 ? result(
-                        exchange.lookUp(
-                                question, wanted.claims(), caller, occasion, askers::known),
+                        exchange.lookUp(question, wanted.claims(), caller, occasion, askers::known),
                         occasion)
                 : new Result.Told(
                         exchange.lookUp(question, caller, occasion, askers::known),

@@ -143,4 +143,33 @@ class WatchingTheExchangeTest {
                 .sees("تذکر داده شد")
                 .look("answered");
     }
+
+    @ParameterizedTest
+    @EnumSource(Device.class)
+    void anOfficerLooksOneThingUp(Device device) {
+        var officer = at("guild-jiroft", device, "exchange-officer");
+        try {
+            officer.goTo("/work/lookup").sees("استعلام موردی").look("registry");
+            officer.choose("registry", "civil/person@1").press("ادامه").look("purpose");
+            officer.choose("purpose", "walk-in").choose("manner", "fields").press("ادامه");
+            officer.press("پرسیدن از مرجع").sees("این مقدار درست نیست").look("wrong");
+            officer.type("key.nationalId", CITIZEN.nationalId())
+                    .choose("fields", "birthDate")
+                    .choose("fields", "alive")
+                    .type("reason", "مراجعهٔ حضوری، بررسی سن")
+                    .press("پرسیدن از مرجع")
+                    .sees("شخص این استعلام را می‌بیند")
+                    .look("found");
+            officer.goTo("/work/lookup?registry=civil/person@1&purpose=walk-in&manner=match")
+                    .look("match");
+            officer.type("key.nationalId", CITIZEN.nationalId())
+                    .type("claim.lastName", "دیگری")
+                    .type("reason", "مراجعهٔ حضوری، بررسی نام")
+                    .press("پرسیدن از مرجع")
+                    .sees("نه، یکی نیست")
+                    .look("differs");
+        } finally {
+            officer.leave();
+        }
+    }
 }

@@ -66,6 +66,12 @@ public record Declaration(
         return absent != null && absent.stream().anyMatch(problemType::endsWith);
     }
 
+    /** True when a value has the form of this key. */
+    public boolean takes(String name, String value) {
+        Key key = request.keys().get(name);
+        return key != null && key.type().read(value).isPresent();
+    }
+
     /** Those of the fields that can do most harm. */
     List<String> sensitive(List<String> names) {
         return names.stream()

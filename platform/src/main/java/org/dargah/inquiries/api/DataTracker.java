@@ -85,11 +85,11 @@ class DataTracker {
             summary = "Who used the data of the person who is signed in",
             description =
                     "Estonia's data tracker (e-gov/AJ, usage service 2.0), newest first. The person"
-                            + " is the one of the session: userCode and X-Road-UserId are not taken."
-                            + " Lists every question to a registry about them, also refused ones and"
-                            + " those from before they first signed in, and every look at what"
-                            + " Dargah holds. legalBasis, queryId and queryGroupId are those of"
-                            + " version 3. Without a session it leads to the sign-in page (303).")
+                        + " is the one of the session: userCode and X-Road-UserId are not taken."
+                        + " Lists every question to a registry about them, also refused ones and"
+                        + " those from before they first signed in, and every look at what Dargah"
+                        + " holds. legalBasis, queryId and queryGroupId are those of version 3."
+                        + " Without a session it leads to the sign-in page (303).")
     FindUsageResponse findUsage(
             @Parameter(description = "From then on; UTC if no offset is given")
                     @RequestParam(defaultValue = "")

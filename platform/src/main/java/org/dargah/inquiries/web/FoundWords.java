@@ -87,8 +87,7 @@ class FoundWords {
         return switch (answer) {
             case Answer.Known known ->
                     page(Tone.OK, "known", fetched(known, registry, words), asked, again, words);
-            case Answer.NotFound absent ->
-                    page(Tone.INFO, "not-found", null, asked, again, words);
+            case Answer.NotFound absent -> page(Tone.INFO, "not-found", null, asked, again, words);
             case Answer.Refused refused -> page(Tone.ERR, "refused", null, asked, again, words);
             case Answer.Unreachable silent ->
                     page(Tone.WARN, "unreachable", null, asked, again, words);

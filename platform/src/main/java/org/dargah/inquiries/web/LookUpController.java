@@ -77,8 +77,7 @@ class LookUpController {
                 "inquiries/lookUp", page(chosen, nothing, Errors.none(), officer, locale));
     }
 
-    private Chosen chosen(
-            String registry, String purpose, String manner, CurrentOfficer officer) {
+    private Chosen chosen(String registry, String purpose, String manner, CurrentOfficer officer) {
         List<Purpose> purposes = lookUps.purposes(officer, registry);
         return new Chosen(
                 registries.find(registry).filter(it -> !purposes.isEmpty()),
@@ -198,13 +197,11 @@ class LookUpController {
                 typed.errors(
                         asked, registries, lookUps.fields(asked, why), chosen.compares(), words);
         if (!errors.isEmpty()) {
-            return Reply.invalid(
-                    "inquiries/lookUp", page(chosen, typed, errors, officer, locale));
+            return Reply.invalid("inquiries/lookUp", page(chosen, typed, errors, officer, locale));
         }
         LookUps.Wanted wanted = typed.wanted(asked, why, chosen.compares());
         LookUps.Result result = lookUps.ask(wanted, officer, formKey);
-        String again =
-                HERE + "?registry=" + registry + "&purpose=" + purpose + "&manner=" + manner;
+        String again = HERE + "?registry=" + registry + "&purpose=" + purpose + "&manner=" + manner;
         return Reply.page(
                 "inquiries/found",
                 found.page(result, wanted, asked, again, words),

@@ -78,9 +78,7 @@ class UsageController {
                         complaint.map(it -> course(it, words)).orElse(List.of()),
                         complaint.map(Complaint::words).orElse(""),
                         complaint.map(Complaint::answer).map(Complaint.Answer::text).orElse(""),
-                        isProved(usage, person)
-                                ? UsageWords.PAGE + usage.id() + "/receipt"
-                                : "",
+                        isProved(usage, person) ? UsageWords.PAGE + usage.id() + "/receipt" : "",
                         mayComplain ? UsageWords.PAGE + usage.id() + "/complaint" : ""));
     }
 
