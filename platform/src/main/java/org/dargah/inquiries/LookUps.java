@@ -116,7 +116,12 @@ public final class LookUps {
                 .sorted()
                 .map(Purpose::new)
                 .filter(it -> purposes.find(it).filter(text -> text.isFor(roles)).isPresent())
+                .filter(it -> registries.find(registry).stream().anyMatch(r -> tells(r, it)))
                 .toList();
+    }
+
+    private boolean tells(Registry registry, Purpose purpose) {
+        return !fields(registry, purpose).isEmpty();
     }
 
     /** The registries that an official may ask at all. */
