@@ -44,6 +44,10 @@ final class AskedWitness {
         this.patience = patience;
     }
 
+    boolean lacks(SignedNote note) {
+        return !note.isSignedBy(key);
+    }
+
     /** Its signature under the checkpoint; empty when it does not answer, or refuses. */
     Optional<NoteSignature> cosign(SignedNote note, Tiles tiles) {
         Checkpoint checkpoint = Checkpoint.parse(note.text()).orElseThrow();

@@ -78,9 +78,23 @@ public final class Rounds implements SmartLifecycle {
             Optional<SignedNote> fresh = checkpoints.advance();
             if (fresh.isPresent()) {
                 checkpoints.publish(witnesses.cosigned(fresh.get(), checkpoints.tiles()));
+            } else {
+                checkpoints.published().ifPresent(this::askAgain);
             }
         } catch (RuntimeException e) {
             LOG.error("No checkpoint of the evidence could be made; the next round tries again", e);
+        }
+    }
+
+    /**
+     * A witness may have been silent, or be new, when the last checkpoint of a quiet log was made.
+     */
+    private void askAgain(SignedNote note) {
+        if (witnesses.someLack(note)) {
+            SignedNote cosigned = witnesses.cosigned(note, checkpoints.tiles());
+            if (!cosigned.equals(note)) {
+                checkpoints.publish(cosigned);
+            }
         }
     }
 

@@ -4,6 +4,7 @@ import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -47,10 +48,15 @@ public final class Witnesses implements AutoCloseable {
         return new AskedWitness(named.url(), key, http, patience);
     }
 
-    /** The note with the signatures of those who answered. */
+    boolean someLack(SignedNote note) {
+        return witnesses.stream().anyMatch(witness -> witness.lacks(note));
+    }
+
+    /** The note with the signatures of those who have not signed it yet, and answered. */
     SignedNote cosigned(SignedNote note, Tiles tiles) {
         List<Future<Optional<NoteSignature>>> asked =
                 witnesses.stream()
+                        .filter(witness -> witness.lacks(note))
                         .map(witness -> askers.submit(() -> witness.cosign(note, tiles)))
                         .toList();
         SignedNote cosigned = note;
@@ -66,7 +72,7 @@ public final class Witnesses implements AutoCloseable {
     private static Optional<NoteSignature> result(Future<Optional<NoteSignature>> asked) {
         try {
             return asked.get();
-        } catch (java.util.concurrent.ExecutionException e) {
+        } catch (ExecutionException e) {
             throw new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

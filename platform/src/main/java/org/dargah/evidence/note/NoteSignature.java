@@ -59,6 +59,16 @@ public final class NoteSignature {
     }
 
     @Override
+    public boolean equals(Object other) {
+        return other instanceof NoteSignature signature && line().equals(signature.line());
+    }
+
+    @Override
+    public int hashCode() {
+        return keyId;
+    }
+
+    @Override
     public String toString() {
         return line().strip();
     }

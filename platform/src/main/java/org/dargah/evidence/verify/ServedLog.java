@@ -1,10 +1,12 @@
 package org.dargah.evidence.verify;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -42,6 +44,8 @@ final class ServedLog implements LogSource {
                 case NOT_FOUND, GONE -> Optional.empty();
                 default -> throw new IOException(address + " answers " + answer.statusCode());
             };
+        } catch (ConnectException | HttpTimeoutException e) {
+            throw new IOException("nobody answers at " + address, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("Interrupted while reading " + address, e);
