@@ -35,13 +35,17 @@ final class AskedWitness {
     /** What it last said of itself; it is asked again after each disagreement. */
     private long seen;
 
-    private boolean silent;
+    private volatile boolean silent;
 
     AskedWitness(URI url, VerifierKey key, HttpClient http, Duration patience) {
         this.address = URI.create(url.toString().replaceFirst("/+$", "") + "/add-checkpoint");
         this.key = key;
         this.http = http;
         this.patience = patience;
+    }
+
+    boolean isSilent() {
+        return silent;
     }
 
     boolean lacks(SignedNote note) {

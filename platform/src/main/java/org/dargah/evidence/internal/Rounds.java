@@ -1,9 +1,12 @@
 package org.dargah.evidence.internal;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.dargah.evidence.EvidenceSettings;
 import org.dargah.evidence.note.SignedNote;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +27,7 @@ public final class Rounds implements SmartLifecycle {
     private static final Duration UNASKED = Duration.ofSeconds(5);
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final long NEVER = Long.MIN_VALUE;
     private static final long HOUR_NANOS = TimeUnit.HOURS.toNanos(1);
 
     /** Ends after the appender, so that what it wrote last is signed too. */
@@ -33,18 +37,36 @@ public final class Rounds implements SmartLifecycle {
     private final Witnesses witnesses;
     private final Duration every;
     private final Semaphore news = new Semaphore(0);
+    private final AtomicLong unsignedSince = new AtomicLong(NEVER);
     private volatile boolean running;
     private @Nullable Thread thread;
     private long thinnedAt = System.nanoTime();
 
-    public Rounds(Checkpoints checkpoints, Witnesses witnesses, EvidenceSettings settings) {
+    public Rounds(
+            Checkpoints checkpoints,
+            Witnesses witnesses,
+            EvidenceSettings settings,
+            MeterRegistry meters) {
         this.checkpoints = checkpoints;
         this.witnesses = witnesses;
         this.every = settings.every();
+        Gauge.builder("dargah.evidence.unsigned.oldest", this::unsignedSeconds)
+                .description("How long the oldest record has waited for its checkpoint")
+                .baseUnit("seconds")
+                .register(meters);
+        Gauge.builder("dargah.evidence.witnesses.silent", witnesses, Witnesses::silent)
+                .description("Witnesses that did not cosign when they were last asked")
+                .register(meters);
+    }
+
+    private double unsignedSeconds() {
+        long since = unsignedSince.get();
+        return since == NEVER ? 0 : (System.nanoTime() - since) / 1e9;
     }
 
     /** There are new records. */
     void wake() {
+        unsignedSince.compareAndSet(NEVER, System.nanoTime());
         news.release();
     }
 
@@ -74,6 +96,7 @@ public final class Rounds implements SmartLifecycle {
     }
 
     private void round() {
+        long since = unsignedSince.get();
         try {
             Optional<SignedNote> fresh = checkpoints.advance();
             if (fresh.isPresent()) {
@@ -81,6 +104,7 @@ public final class Rounds implements SmartLifecycle {
             } else {
                 checkpoints.published().ifPresent(this::askAgain);
             }
+            unsignedSince.compareAndSet(since, NEVER);
         } catch (RuntimeException e) {
             LOG.error("No checkpoint of the evidence could be made; the next round tries again", e);
         }

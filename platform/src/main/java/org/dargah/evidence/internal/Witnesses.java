@@ -48,6 +48,10 @@ public final class Witnesses implements AutoCloseable {
         return new AskedWitness(named.url(), key, http, patience);
     }
 
+    long silent() {
+        return witnesses.stream().filter(AskedWitness::isSilent).count();
+    }
+
     boolean someLack(SignedNote note) {
         return witnesses.stream().anyMatch(witness -> witness.lacks(note));
     }

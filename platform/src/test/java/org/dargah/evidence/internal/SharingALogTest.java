@@ -2,6 +2,7 @@ package org.dargah.evidence.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.dargah.DargahTest;
 import org.dargah.evidence.EvidenceSettings;
@@ -69,6 +71,10 @@ class SharingALogTest {
                 null, Duration.ofMillis(100), List.of(witnesses), Duration.ofMillis(400));
     }
 
+    private Rounds rounds(Witnesses witnesses) {
+        return new Rounds(otherCheckpoints(), witnesses, settings(), new SimpleMeterRegistry());
+    }
+
     private Checkpoint published() {
         return Checkpoint.parse(checkpoints.published().orElseThrow().text()).orElseThrow();
     }
@@ -76,7 +82,7 @@ class SharingALogTest {
     @Test
     void twoProgramsOnOneDatabaseNeverTakeTheSamePlaceNorMakeTwoPasts() throws Exception {
         Checkpoint before = published();
-        var rounds = new Rounds(otherCheckpoints(), new Witnesses(settings()), settings());
+        Rounds rounds = rounds(new Witnesses(settings()));
         var other =
                 new Appender(rows, new OwnConnection(pool, transactions), rounds, clock, "IR-08");
         rounds.start();
@@ -128,6 +134,25 @@ class SharingALogTest {
                 assertThat(cosigned.isSignedBy(live.verifier())).isTrue();
                 assertThat(cosigned.isSignedBy(dead.verifier())).isFalse();
             }
+        }
+    }
+
+    @Test
+    void aWitnessThatComesLateCosignsTheLastCheckpointOfAQuietLog(@TempDir Path folder)
+            throws Exception {
+        SigningKey late = SigningKey.make("witness.example/late", KeyType.COSIGNATURE);
+        var witness = new Witness(folder, late, List.of(key.key().verifier()), Clock.systemUTC());
+        appender.append("nobody watched", WORDS);
+        try (WitnessServer server = WitnessServer.start(witness, 0);
+                var witnesses = new Witnesses(settings(address(server.port(), late)))) {
+            Rounds rounds = rounds(witnesses);
+            rounds.start();
+            long until = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+            while (!checkpoints.published().orElseThrow().isSignedBy(late.verifier())) {
+                assertThat(System.nanoTime()).isLessThan(until);
+                TimeUnit.MILLISECONDS.sleep(50);
+            }
+            rounds.stop();
         }
     }
 

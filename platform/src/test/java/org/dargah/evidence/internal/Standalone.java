@@ -1,6 +1,7 @@
 package org.dargah.evidence.internal;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -48,7 +49,7 @@ public final class Standalone implements AutoCloseable {
         var key = new LogKey(settings, signed, data, PROVINCE);
         var checkpoints = new Checkpoints(rows, signed, client, key, clock, PROVINCE, transactions);
         witnesses = new Witnesses(settings);
-        rounds = new Rounds(checkpoints, witnesses, settings);
+        rounds = new Rounds(checkpoints, witnesses, settings, new SimpleMeterRegistry());
         appender =
                 new Appender(rows, new OwnConnection(pool, transactions), rounds, clock, PROVINCE);
         log = new EvidenceLog(appender, rows, checkpoints, key, PROVINCE);
