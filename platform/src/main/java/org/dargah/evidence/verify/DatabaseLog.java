@@ -15,7 +15,7 @@ import org.dargah.kernel.Province;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** The log in its own database, with the private records: for the operator. */
 final class DatabaseLog implements LogSource, Records {
@@ -54,7 +54,7 @@ final class DatabaseLog implements LogSource, Records {
     }
 
     static DatabaseLog at(String url, String user, String password, Province province) {
-        var source = new DriverManagerDataSource(url, user, password);
+        var source = new SingleConnectionDataSource(url, user, password, true);
         return new DatabaseLog(new JdbcTemplate(source), province);
     }
 
