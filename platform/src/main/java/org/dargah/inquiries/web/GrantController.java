@@ -187,23 +187,15 @@ class GrantController {
         return switch (rights.grant(wanted(chosen, typed), by(administrator))) {
             case Rights.Grant.Granted granted ->
                     Reply.seeOther("/work/rights/" + client + "/" + granted.right().id());
-            case Rights.Grant.Held held ->
-                    Reply.invalid(
-                            TEMPLATE,
-                            page(
-                                    chosen,
-                                    typed,
-                                    Errors.of("manner", words.t("inquiries.right.error.held")),
-                                    locale));
-            case Rights.Grant.NotOffered none ->
-                    Reply.invalid(
-                            TEMPLATE,
-                            page(
-                                    chosen,
-                                    typed,
-                                    Errors.of("fields", words.t("inquiries.right.error.fields")),
-                                    locale));
+            case Rights.Grant.Held held -> wrong(chosen, typed, "manner", "held", locale);
+            case Rights.Grant.NotOffered none -> wrong(chosen, typed, "fields", "fields", locale);
         };
+    }
+
+    private ModelAndView wrong(
+            Chosen chosen, TypedRight typed, String field, String fault, Locale locale) {
+        String text = vocabulary.in(locale).t("inquiries.right.error." + fault);
+        return Reply.invalid(TEMPLATE, page(chosen, typed, Errors.of(field, text), locale));
     }
 
     private static Rights.Wanted wanted(Chosen chosen, TypedRight typed) {

@@ -144,33 +144,42 @@ class LookUpController {
                             .value(typed.keys().getOrDefault(key, ""))
                             .error(errors));
         }
-        if (chosen.compares()) {
-            for (Registry.Field field : offered) {
-                fields.add(
-                        Field.text(TypedLookUp.CLAIM + field.name(), found.label(field, words))
-                                .optional()
-                                .autocomplete("off")
-                                .width(20)
-                                .value(typed.claims().getOrDefault(field.name(), ""))
-                                .error(errors));
-            }
-        } else {
-            List<Option> options =
-                    offered.stream()
-                            .map(it -> new Option(it.name(), found.label(it, words)))
-                            .toList();
-            fields.add(
-                    Field.checkboxes(FIELDS, words.t("inquiries.lookup.fields"), options)
-                            .hint(words.t("inquiries.grant.fields.hint"))
-                            .values(typed.fields())
-                            .error(errors));
-        }
+        fields.addAll(
+                chosen.compares()
+                        ? claims(offered, typed, errors, words)
+                        : List.of(choice(offered, typed, errors, words)));
         fields.add(
                 Field.text("reason", words.t("inquiries.lookup.reason"))
                         .hint(words.t("inquiries.lookup.reason.hint"))
                         .value(typed.reason())
                         .error(errors));
         return fields;
+    }
+
+    private List<Field> claims(
+            List<Registry.Field> offered, TypedLookUp typed, Errors errors, Words words) {
+        return offered.stream()
+                .map(
+                        field ->
+                                Field.text(
+                                                TypedLookUp.CLAIM + field.name(),
+                                                found.label(field, words))
+                                        .optional()
+                                        .autocomplete("off")
+                                        .width(20)
+                                        .value(typed.claims().getOrDefault(field.name(), ""))
+                                        .error(errors))
+                .toList();
+    }
+
+    private Field choice(
+            List<Registry.Field> offered, TypedLookUp typed, Errors errors, Words words) {
+        List<Option> options =
+                offered.stream().map(it -> new Option(it.name(), found.label(it, words))).toList();
+        return Field.checkboxes(FIELDS, words.t("inquiries.lookup.fields"), options)
+                .hint(words.t("inquiries.grant.fields.hint"))
+                .values(typed.fields())
+                .error(errors);
     }
 
     @PostMapping(HERE)
