@@ -3,6 +3,7 @@ package org.dargah;
 import java.util.Objects;
 import org.dargah.identity.DemoAccounts;
 import org.dargah.identity.FirstAdministrator;
+import org.dargah.identity.SecureDoor;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
@@ -18,14 +19,17 @@ import org.springframework.stereotype.Component;
 class Announcement {
 
     private final ServletWebServerApplicationContext server;
+    private final SecureDoor secure;
     private final ObjectProvider<DemoAccounts> demo;
     private final ObjectProvider<FirstAdministrator> first;
 
     Announcement(
             ServletWebServerApplicationContext server,
+            SecureDoor secure,
             ObjectProvider<DemoAccounts> demo,
             ObjectProvider<FirstAdministrator> first) {
         this.server = server;
+        this.secure = secure;
         this.demo = demo;
         this.first = first;
     }
@@ -35,6 +39,12 @@ class Announcement {
     void ready() {
         String home = "http://localhost:" + Objects.requireNonNull(server.getWebServer()).getPort();
         IO.println("Dargah is ready at " + home + "/");
+        secure.port()
+                .ifPresent(
+                        port ->
+                                IO.println(
+                                        "Programs with certificates come to https://localhost:%d/; the authority is in keys/authority.pem of the data folder"
+                                                .formatted(port)));
         demo.ifAvailable(accounts -> print(home, accounts));
         first.ifAvailable(
                 administrator ->

@@ -57,6 +57,7 @@ final class Start {
         Database database = database(data);
         connect(settings, database);
         insistOnPort();
+        settings.add("--dargah.tls.port=" + tlsPort());
         if (wishes.demo()) {
             surround(data, database, settings);
         }
@@ -100,15 +101,42 @@ final class Start {
 
     /** Before the long part of the start, and in a sentence. */
     private void insistOnPort() throws CannotStart {
-        try (var socket = new ServerSocket()) {
-            socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), wishes.port()));
-        } catch (IOException taken) {
+        if (!isFree(wishes.port())) {
             throw new CannotStart(
                     "Port "
                             + wishes.port()
                             + " is taken by another program: choose another with --port N.");
         }
+    }
+
+    private static boolean isFree(int port) {
+        try (var socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port));
+            return true;
+        } catch (IOException taken) {
+            return false;
+        }
+    }
+
+    /** A demo goes on without: most people who try it have no certificate to come with. */
+    private int tlsPort() throws CannotStart {
+        if (wishes.rehearsal()) {
+            return 0;
+        }
+        if (isFree(wishes.tlsPort())) {
+            return wishes.tlsPort();
+        }
+        String what =
+                "Port "
+                        + wishes.tlsPort()
+                        + " for programs with certificates is taken by another program: choose"
+                        + " another with --tls-port N.";
+        if (!wishes.demo()) {
+            throw new CannotStart(what);
+        }
+        IO.println(what + " The demo starts without it.");
+        return -1;
     }
 
     /** The outside world of a demo. */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What the person who starts the program asks for.
  *
  * @param port where pages are served, on 127.0.0.1; 0 takes a free one
+ * @param tlsPort where programs come by certificate; 0 takes a free one
  * @param data the folder of everything that must survive
  * @param demo whether the demo province, its accounts and the sandbox exist
  * @param database JDBC URL of an own PostgreSQL 15+, or null for the embedded one; user and
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Wishes(
         int port,
+        int tlsPort,
         Path data,
         boolean demo,
         @Nullable String database,
@@ -27,7 +29,7 @@ record Wishes(
     private static final int HIGHEST_PORT = 65_535;
 
     static Wishes from(String... arguments) throws Misunderstood {
-        var wishes = new Wishes(8080, Path.of("data"), true, null, 0, false);
+        var wishes = new Wishes(8080, 8443, Path.of("data"), true, null, 0, false);
         Iterator<String> rest = List.of(arguments).iterator();
         while (rest.hasNext()) {
             wishes = wishes.with(rest.next(), rest);
@@ -37,36 +39,32 @@ record Wishes(
 
     private Wishes with(String option, Iterator<String> rest) throws Misunderstood {
         return switch (option) {
-            case "--port" ->
-                    new Wishes(
-                            number(option, value(option, rest)),
-                            data,
-                            demo,
-                            database,
-                            history,
-                            rehearsal);
-            case "--data" ->
-                    new Wishes(
-                            port, Path.of(value(option, rest)), demo, database, history, rehearsal);
-            case "--empty" -> new Wishes(port, data, false, database, history, rehearsal);
-            case "--db" ->
-                    new Wishes(port, data, demo, jdbc(value(option, rest)), history, rehearsal);
-            case "--history" ->
-                    new Wishes(
-                            port,
-                            data,
-                            demo,
-                            database,
-                            number(option, value(option, rest)),
-                            rehearsal);
-            case "--rehearsal" -> new Wishes(port, data, demo, database, history, true);
+            case "--port" -> at(number(option, value(option, rest)), tlsPort);
+            case "--tls-port" -> at(port, number(option, value(option, rest)));
+            case "--data" -> on(Path.of(value(option, rest)), database);
+            case "--db" -> on(data, jdbc(value(option, rest)));
+            case "--empty" -> being(false, history, rehearsal);
+            case "--history" -> being(demo, number(option, value(option, rest)), rehearsal);
+            case "--rehearsal" -> being(demo, history, true);
             default ->
                     throw new Misunderstood(
                             "Unknown option "
                                     + option
-                                    + ". Known: --port N, --data FOLDER, --empty, --db URL,"
-                                    + " --history N.");
+                                    + ". Known: --port N, --tls-port N, --data FOLDER, --empty,"
+                                    + " --db URL, --history N.");
         };
+    }
+
+    private Wishes at(int pages, int tls) {
+        return new Wishes(pages, tls, data, demo, database, history, rehearsal);
+    }
+
+    private Wishes on(Path folder, @Nullable String own) {
+        return new Wishes(port, tlsPort, folder, demo, own, history, rehearsal);
+    }
+
+    private Wishes being(boolean asDemo, int cases, boolean once) {
+        return new Wishes(port, tlsPort, data, asDemo, database, cases, once);
     }
 
     private static String value(String option, Iterator<String> rest) throws Misunderstood {

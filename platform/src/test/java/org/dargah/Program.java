@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Objects;
+import javax.net.ssl.SSLContext;
 import org.dargah.identity.DemoAccounts;
 import org.dargah.sandbox.people.Citizen;
 import org.jspecify.annotations.NullMarked;
@@ -25,7 +26,7 @@ public final class Program {
     /** Every scope there is. */
     public static final String ALL = "cases.read+cases.write";
 
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final HttpClient client;
     private final String home;
     private final @Nullable String token;
 
@@ -35,8 +36,36 @@ public final class Program {
     }
 
     private Program(int port, @Nullable String token) {
-        this.home = "http://127.0.0.1:" + port;
+        this(HttpClient.newHttpClient(), "http://127.0.0.1:" + port, token);
+    }
+
+    private Program(HttpClient client, String home, @Nullable String token) {
+        this.client = client;
+        this.home = home;
         this.token = token;
+    }
+
+    /** Over TLS, with a certificate or without. */
+    public static Program over(SSLContext tls, int port) {
+        return new Program(
+                HttpClient.newBuilder().sslContext(tls).build(),
+                "https://localhost:" + port,
+                null);
+    }
+
+    /** The answer to asking for a token with a signed assertion (RFC 7523). */
+    public static Reply signed(String assertion, String scope, int port) {
+        return new Program(port)
+                .request(
+                        "POST",
+                        "/oauth2/token",
+                        Map.of("Content-Type", "application/x-www-form-urlencoded"),
+                        "grant_type=client_credentials&client_assertion_type="
+                                + "urn%3Aietf%3Aparams%3Aoauth%3Aclient-assertion-type%3Ajwt-bearer"
+                                + "&client_assertion="
+                                + assertion
+                                + "&scope="
+                                + scope);
     }
 
     /** With a token of the demo's client, for all that it was given. */

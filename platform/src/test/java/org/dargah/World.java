@@ -74,6 +74,8 @@ public final class World implements ApplicationContextInitializer<ConfigurableAp
             world.put("dargah.identity.codes-per-mobile", "500");
             // A test may come from an address of its own, as through a proxy on this machine.
             world.put("dargah.proxy", "127.0.0.1");
+            // Any that is free, since more than one program may run in the tests.
+            world.put("dargah.tls.port", "0");
             world.put("dargah.sandbox.url", sandbox.url().toString());
             world.put("spring.datasource.url", database.url());
             world.put("spring.datasource.username", database.user());

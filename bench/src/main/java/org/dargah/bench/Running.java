@@ -35,6 +35,8 @@ final class Running implements AutoCloseable {
                                 "start",
                                 "--port",
                                 "" + freePort(),
+                                "--tls-port",
+                                "0",
                                 "--data",
                                 data.toString(),
                                 "--history",

@@ -20,7 +20,8 @@ public final class Clients {
     /**
      * A client that was just admitted.
      *
-     * @param secret told this once; only its hash is kept
+     * @param secret told this once, only its hash is kept; empty for a program that is there for
+     *     inquiries alone, which no secret opens
      */
     public record Admitted(CurrentClient client, String secret) {
 

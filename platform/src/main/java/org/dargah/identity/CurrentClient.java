@@ -20,6 +20,11 @@ public record CurrentClient(
         scopes = Set.copyOf(scopes);
     }
 
+    /** As X-Road names it: instance, class, member, subsystem. */
+    public String roadName() {
+        return String.join("/", province.code(), "GOV", agency.value(), id);
+    }
+
     public Actor actor() {
         return new Actor(Actor.Kind.CLIENT, id, title);
     }

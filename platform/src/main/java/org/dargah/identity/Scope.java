@@ -1,6 +1,7 @@
 package org.dargah.identity;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Optional;
 
 /** What a program may do through the API; the codes are OAuth 2 scopes (RFC 6749, 3.3). */
@@ -24,6 +25,16 @@ public enum Scope {
 
     public static Optional<Scope> parse(String code) {
         return Arrays.stream(values()).filter(scope -> scope.code.equals(code)).findFirst();
+    }
+
+    /** Whether a token that was got by a shared secret may carry it. */
+    public boolean bySecret() {
+        return this != INQUIRIES;
+    }
+
+    /** Whether a secret would be good for anything. */
+    public static boolean anyBySecret(Collection<Scope> scopes) {
+        return scopes.stream().anyMatch(Scope::bySecret);
     }
 
     /** As Spring Security names it. */

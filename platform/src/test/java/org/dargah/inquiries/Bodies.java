@@ -5,11 +5,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.dargah.Program;
+import org.dargah.ProgramKey;
 import org.dargah.acts.Entry;
 import org.dargah.exchange.AccessRight;
 import org.dargah.exchange.Bounds;
 import org.dargah.exchange.Manner;
 import org.dargah.exchange.Rights;
+import org.dargah.identity.Certification;
+import org.dargah.identity.ClientCertificate;
+import org.dargah.identity.ClientProofs;
 import org.dargah.identity.Clients;
 import org.dargah.identity.CurrentClient;
 import org.dargah.identity.CurrentOfficer;
@@ -20,6 +24,7 @@ import org.dargah.kernel.AgencyCode;
 import org.dargah.kernel.Channel;
 import org.dargah.kernel.Province;
 import org.dargah.kernel.Purpose;
+import org.springframework.beans.factory.annotation.Value;
 
 /** Organisations with programs of their own, and the rights that an administrator gives them. */
 public final class Bodies {
@@ -38,10 +43,18 @@ public final class Bodies {
                     Set.of(Role.ADMINISTRATOR));
 
     private final Clients clients;
+    private final ClientProofs proofs;
     private final Rights rights;
+    private final String address;
 
-    public Bodies(Clients clients, Rights rights) {
+    public Bodies(
+            Clients clients,
+            ClientProofs proofs,
+            Rights rights,
+            @Value("${dargah.address}") String address) {
         this.clients = clients;
+        this.proofs = proofs;
+        this.address = address;
         this.rights = rights;
     }
 
@@ -58,9 +71,30 @@ public final class Bodies {
         Clients.Admitted admitted =
                 clients.admit(
                         title, new AgencyCode(agency), Set.of(Scope.INQUIRIES), ADMINISTRATOR);
-        return new Body(
-                admitted.client(),
-                Program.with(admitted.client().id(), admitted.secret(), "inquiries", port));
+        CurrentClient client = admitted.client();
+        ProgramKey key = ProgramKey.ec();
+        proofs.register(client, key.pem(), ADMINISTRATOR);
+        Program.Reply token =
+                Program.signed(key.assertion(client.id(), address), "inquiries", port);
+        return new Body(client, Program.bearing(token.at("/access_token"), port));
+    }
+
+    /** A year's certificate for the body's program. */
+    ClientCertificate certify(Body body, ProgramKey key) {
+        Certification made = proofs.certify(body.client(), key.request(), ADMINISTRATOR);
+        return ((Certification.Issued) made).certificate();
+    }
+
+    String chain(ClientCertificate certificate) {
+        return proofs.chain(certificate);
+    }
+
+    void revoke(Body body, ClientCertificate certificate) {
+        proofs.revoke(body.client().id(), certificate.fingerprint(), ADMINISTRATOR);
+    }
+
+    void close(Body body) {
+        clients.close(body.client().id(), ADMINISTRATOR);
     }
 
     AccessRight allow(

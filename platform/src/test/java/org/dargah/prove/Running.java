@@ -63,6 +63,8 @@ final class Running {
                         JAR.toAbsolutePath().toString(),
                         "--port",
                         "" + port,
+                        "--tls-port",
+                        "0",
                         "--data",
                         data.toString()));
         return new ProcessBuilder(command)

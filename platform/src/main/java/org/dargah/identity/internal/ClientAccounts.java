@@ -59,8 +59,8 @@ public final class ClientAccounts {
     public Admitted admit(
             String title, AgencyCode agency, Set<Scope> scopes, CurrentOfficer administrator) {
         var client = new CurrentClient(administrator.province(), freshId(), title, agency, scopes);
-        String secret = freshSecret();
-        String hash = secrets.encode(secret);
+        String secret = Scope.anyBySecret(scopes) ? freshSecret() : "";
+        String hash = secret.isEmpty() ? null : secrets.encode(secret);
         transaction.executeWithoutResult(
                 status -> {
                     clients.put(client, hash, clock.instant());
@@ -79,7 +79,8 @@ public final class ClientAccounts {
     /** True when the client is there and this is its secret. */
     boolean isKnown(String id, String secret) {
         return clients.find(id)
-                .filter(row -> secrets.matches(secret, row.secretHash()))
+                .map(ClientRepository.Row::secretHash)
+                .filter(hash -> secrets.matches(secret, hash))
                 .isPresent();
     }
 

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.dargah.identity.CurrentClient;
 import org.dargah.identity.Scope;
 import org.dargah.kernel.AgencyCode;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -33,8 +34,8 @@ class ClientRepository {
         this.home = home;
     }
 
-    /** A client and the hash of its secret. */
-    record Row(CurrentClient client, String secretHash) {
+    /** A client and the hash of its secret, if it has one. */
+    record Row(CurrentClient client, @Nullable String secretHash) {
 
         @Override
         public String toString() {
@@ -43,7 +44,7 @@ class ClientRepository {
     }
 
     /** A client that is there gets the new secret, and is open. */
-    void put(CurrentClient client, String secretHash, Instant now) {
+    void put(CurrentClient client, @Nullable String secretHash, Instant now) {
         jdbc.sql(
                         """
                         insert into identity.client

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.dargah.identity.CurrentClient;
 import org.dargah.identity.CurrentOfficer;
 import org.dargah.identity.CurrentPerson;
+import org.dargah.identity.Proof;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
@@ -19,13 +20,14 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
  * Hands a controller the {@link CurrentPerson}, {@link CurrentOfficer} or {@link CurrentClient}
- * that it names, or an {@code Optional} of it on pages that anyone may open.
+ * that it names, the {@link Proof} of a client, or an {@code Optional} of it on pages that anyone
+ * may open.
  */
 @Configuration(proxyBeanMethods = false)
 class CurrentArguments implements WebMvcConfigurer, HandlerMethodArgumentResolver {
 
     private static final Set<Class<?>> KNOWN =
-            Set.of(CurrentPerson.class, CurrentOfficer.class, CurrentClient.class);
+            Set.of(CurrentPerson.class, CurrentOfficer.class, CurrentClient.class, Proof.class);
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
@@ -44,8 +46,9 @@ class CurrentArguments implements WebMvcConfigurer, HandlerMethodArgumentResolve
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
+        Class<?> type = parameter.nestedIfOptional().getNestedParameterType();
         Optional<?> someone =
-                SessionContext.current(parameter.nestedIfOptional().getNestedParameterType());
+                type == Proof.class ? SessionContext.currentProof() : SessionContext.current(type);
         return parameter.getParameterType() == Optional.class
                 ? someone
                 : someone.orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));

@@ -16,7 +16,7 @@ import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCu
 
 /** Passwords, sessions, and the job that forgets. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(IdentityProperties.class)
+@EnableConfigurationProperties({IdentityProperties.class, TlsProperties.class})
 class IdentitySettings {
 
     private static final Duration KEEP_CHALLENGES = Duration.ofDays(1);
@@ -37,6 +37,7 @@ class IdentitySettings {
     Task<Void> forgetting(
             ChallengeRepository challenges,
             PasskeyChallenges passkeys,
+            ClientKeyRepository keys,
             Attempts attempts,
             Clock clock) {
         return Tasks.recurring("identity-forgetting", FixedDelay.ofHours(1))
@@ -44,6 +45,7 @@ class IdentitySettings {
                         (instance, context) -> {
                             challenges.forgetBefore(clock.instant().minus(KEEP_CHALLENGES));
                             passkeys.forgetPast();
+                            keys.forgetPast(clock.instant());
                             attempts.forgetPast();
                         });
     }

@@ -1,6 +1,7 @@
 package org.dargah.identity.internal;
 
 import jakarta.servlet.DispatcherType;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.dargah.identity.CurrentPerson;
@@ -20,6 +21,9 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
+import org.springframework.security.oauth2.server.resource.web.DefaultBearerTokenResolver;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
@@ -34,8 +38,16 @@ class SecurityChains {
     /** No cookies, no sessions, no forms: each request brings its own proof. */
     @Bean
     @Order(50)
-    SecurityFilterChain api(HttpSecurity http, ClientRepository clients, JwtDecoder tokens)
+    SecurityFilterChain api(
+            HttpSecurity http,
+            ClientRepository clients,
+            ClientCertificateRepository certificates,
+            Clock clock,
+            JwtDecoder tokens)
             throws Exception {
+        http.addFilterBefore(
+                new CertificateFilter(certificates, clients, clock),
+                BearerTokenAuthenticationFilter.class);
         return http.securityMatcher("/api/**", "/r1/**")
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -43,7 +55,8 @@ class SecurityChains {
                 .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .oauth2ResourceServer(
                         server ->
-                                server.jwt(
+                                server.bearerTokenResolver(ours())
+                                        .jwt(
                                                 jwt ->
                                                         jwt.decoder(tokens)
                                                                 .jwtAuthenticationConverter(
@@ -79,6 +92,13 @@ class SecurityChains {
     @Order(52)
     SecurityFilterChain evidence(HttpSecurity http) throws Exception {
         return open(http.securityMatcher("/evidence/**"));
+    }
+
+    /** Of a program that has shown a certificate, the header is meant for the registry. */
+    private static BearerTokenResolver ours() {
+        var header = new DefaultBearerTokenResolver();
+        return request ->
+                SessionContext.currentProof().isPresent() ? null : header.resolve(request);
     }
 
     /** The outside world of the demo: its forms are its own and carry no token of ours. */

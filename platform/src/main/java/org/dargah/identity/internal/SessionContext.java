@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.dargah.identity.CurrentOfficer;
 import org.dargah.identity.CurrentPerson;
+import org.dargah.identity.Proof;
 import org.springframework.security.core.context.DeferredSecurityContext;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -35,6 +36,12 @@ public final class SessionContext implements SecurityContextRepository {
 
     public static Optional<CurrentOfficer> currentOfficer() {
         return current(CurrentOfficer.class);
+    }
+
+    static Optional<Proof> currentProof() {
+        return SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn signedIn
+                ? Optional.ofNullable(signedIn.proof())
+                : Optional.empty();
     }
 
     static <T> Optional<T> current(Class<T> kind) {

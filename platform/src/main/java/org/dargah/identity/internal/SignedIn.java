@@ -7,6 +7,7 @@ import java.util.Set;
 import org.dargah.identity.CurrentClient;
 import org.dargah.identity.CurrentOfficer;
 import org.dargah.identity.CurrentPerson;
+import org.dargah.identity.Proof;
 import org.dargah.identity.Role;
 import org.dargah.identity.Scope;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +23,17 @@ public final class SignedIn extends AbstractAuthenticationToken {
 
     private final transient Object who;
     private final Set<Role> roles;
+    private final @Nullable Proof proof;
 
-    private SignedIn(Object who, Set<Role> roles, List<GrantedAuthority> authorities) {
+    private SignedIn(
+            Object who,
+            Set<Role> roles,
+            List<GrantedAuthority> authorities,
+            @Nullable Proof proof) {
         super(authorities);
         this.who = who;
         this.roles = roles;
+        this.proof = proof;
         setAuthenticated(true);
     }
 
@@ -38,19 +45,19 @@ public final class SignedIn extends AbstractAuthenticationToken {
         return someone(officer, officer.roles());
     }
 
-    /** With what its token asks for, as far as it was given that. */
-    static SignedIn as(CurrentClient client, Collection<Scope> wanted) {
+    /** With what it asks for, as far as it was given that. */
+    static SignedIn as(CurrentClient client, Collection<Scope> wanted, Proof proof) {
         List<GrantedAuthority> scopes =
                 wanted.stream()
                         .filter(client.scopes()::contains)
                         .<GrantedAuthority>map(
                                 scope -> new SimpleGrantedAuthority(scope.authority()))
                         .toList();
-        return new SignedIn(client, Set.of(), scopes);
+        return new SignedIn(client, Set.of(), scopes, proof);
     }
 
     private static SignedIn someone(Object who, Set<Role> roles) {
-        return new SignedIn(who, roles, authorities(roles));
+        return new SignedIn(who, roles, authorities(roles), null);
     }
 
     private static List<GrantedAuthority> authorities(Collection<Role> roles) {
@@ -61,6 +68,11 @@ public final class SignedIn extends AbstractAuthenticationToken {
 
     Set<Role> roles() {
         return roles;
+    }
+
+    /** Of a program only. */
+    @Nullable Proof proof() {
+        return proof;
     }
 
     @Override

@@ -7,6 +7,7 @@ import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import java.util.List;
 import java.util.Objects;
+import org.dargah.identity.Proof;
 import org.dargah.identity.Scope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -17,7 +18,13 @@ import org.springframework.core.convert.converter.Converter;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2ClientAuthenticationConfigurer;
+import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2TokenEndpointConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtValidators;
@@ -25,6 +32,12 @@ import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
+import org.springframework.security.oauth2.server.authorization.authentication.JwtClientAssertionAuthenticationProvider;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientAuthenticationToken;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientCredentialsAuthenticationContext;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientCredentialsAuthenticationProvider;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientCredentialsAuthenticationToken;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientCredentialsAuthenticationValidator;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.web.SecurityFilterChain;
@@ -39,9 +52,13 @@ class TokenDesk {
 
     @Bean
     @Order(45)
-    SecurityFilterChain tokens(HttpSecurity http, TokenLimit limit) throws Exception {
+    SecurityFilterChain tokens(HttpSecurity http, TokenLimit limit, AssertionReader assertions)
+            throws Exception {
         return http.securityMatcher("/oauth2/token")
-                .oauth2AuthorizationServer(server -> {})
+                .oauth2AuthorizationServer(
+                        server ->
+                                server.clientAuthentication(client -> signed(client, assertions))
+                                        .tokenEndpoint(TokenDesk::limited))
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
@@ -51,6 +68,56 @@ class TokenDesk {
                         org.springframework.security.web.context.SecurityContextHolderFilter.class)
                 .authorizeHttpRequests(a -> a.anyRequest().authenticated())
                 .build();
+    }
+
+    private static void signed(
+            OAuth2ClientAuthenticationConfigurer client, AssertionReader assertions) {
+        client.authenticationConverters(ways -> ways.addFirst(new AssertionConverter()))
+                .authenticationProviders(
+                        ways ->
+                                ways.forEach(
+                                        way -> {
+                                            if (way
+                                                    instanceof
+                                                    JwtClientAssertionAuthenticationProvider it) {
+                                                it.setJwtDecoderFactory(assertions);
+                                            }
+                                        }));
+    }
+
+    private static void limited(OAuth2TokenEndpointConfigurer endpoint) {
+        endpoint.authenticationProviders(
+                grants ->
+                        grants.forEach(
+                                grant -> {
+                                    if (grant
+                                            instanceof
+                                            OAuth2ClientCredentialsAuthenticationProvider it) {
+                                        it.setAuthenticationValidator(TokenDesk::insist);
+                                    }
+                                }));
+    }
+
+    /** Its own scopes, and by a secret only those that a secret may open. */
+    private static void insist(OAuth2ClientCredentialsAuthenticationContext context) {
+        OAuth2ClientCredentialsAuthenticationValidator.DEFAULT_SCOPE_VALIDATOR.accept(context);
+        OAuth2ClientCredentialsAuthenticationToken wanted = context.getAuthentication();
+        boolean signed =
+                wanted.getPrincipal() instanceof OAuth2ClientAuthenticationToken client
+                        && ClientAuthenticationMethod.PRIVATE_KEY_JWT.equals(
+                                client.getClientAuthenticationMethod());
+        boolean open =
+                wanted.getScopes().stream()
+                        .flatMap(code -> Scope.parse(code).stream())
+                        .allMatch(Scope::bySecret);
+        if (!signed && !open) {
+            throw new OAuth2AuthenticationException(
+                    new OAuth2Error(
+                            OAuth2ErrorCodes.INVALID_SCOPE,
+                            "A shared secret does not open this scope: sign an assertion (RFC"
+                                    + " 7523) or come by certificate",
+                            null));
+        }
     }
 
     @Bean
@@ -101,7 +168,7 @@ class TokenDesk {
         return token ->
                 clients.find(Objects.requireNonNullElse(token.getSubject(), ""))
                         .map(ClientRepository.Row::client)
-                        .map(client -> SignedIn.as(client, wanted(token)))
+                        .map(client -> SignedIn.as(client, wanted(token), Proof.TOKEN))
                         .orElseThrow(() -> new InvalidBearerTokenException("The client is closed"));
     }
 

@@ -18,20 +18,16 @@ import org.dargah.ui.DataTable;
 import org.dargah.ui.Errors;
 import org.dargah.ui.Option;
 import org.dargah.ui.Reply;
-import org.dargah.ui.Row;
 import org.dargah.ui.Vocabulary;
 import org.dargah.ui.Words;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Programs of other bodies: which may use the API, admitting one and closing one. */
+/** Programs of other bodies: which may use the API, and admitting one. */
 @Controller
 class ClientsController {
 
@@ -88,6 +84,7 @@ class ClientsController {
                 wanted.scopes(),
                 admitted == null ? "" : admitted.client().id(),
                 admitted == null ? "" : admitted.secret(),
+                admitted != null && admitted.client().scopes().contains(Scope.INQUIRIES),
                 errors);
     }
 
@@ -106,15 +103,8 @@ class ClientsController {
                                                 Cell.code(one.id(), "/work/clients/" + one.id()),
                                                 Cell.text(words.digits(one.title())),
                                                 Cell.text(agencies.title(one.agency(), locale)),
-                                                Cell.text(scopes(one, words))))
+                                                Cell.text(ClientController.scopes(one, words))))
                         .toList());
-    }
-
-    private static String scopes(CurrentClient client, Words words) {
-        return client.scopes().stream()
-                .sorted()
-                .map(scope -> words.t("identity.scope." + scope.code()))
-                .collect(Collectors.joining(words.t("identity.clients.and")));
     }
 
     private static List<Option> scopeOptions(Words words) {
@@ -155,34 +145,5 @@ class ClientsController {
             errors = errors.with("scopes", words.t("identity.clients.error.scopes"));
         }
         return errors;
-    }
-
-    @GetMapping("/work/clients/{id}")
-    ModelAndView client(@PathVariable String id, Locale locale) {
-        Words words = vocabulary.in(locale);
-        CurrentClient client =
-                clients.find(id)
-                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return Reply.page(
-                "identity/client",
-                new ClientPage(
-                        client.id(),
-                        words.digits(client.title()),
-                        List.of(
-                                new Row(words.t("identity.clients.id"), client.id()),
-                                new Row(
-                                        words.t("identity.office.agency"),
-                                        agencies.title(client.agency(), locale)),
-                                new Row(
-                                        words.t("identity.clients.scopes"),
-                                        scopes(client, words)))));
-    }
-
-    @PostMapping("/work/clients/{id}/closure")
-    ModelAndView close(@PathVariable String id, CurrentOfficer administrator) {
-        if (!clients.close(id, administrator)) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
-        return Reply.seeOther("/work/clients");
     }
 }

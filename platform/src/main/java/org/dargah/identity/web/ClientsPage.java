@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param next address of the following rows, or null
  * @param id of the client just admitted, or empty
  * @param secret of the client just admitted, told once, or empty
+ * @param asks whether the client just admitted needs a key or a certificate
  */
 public record ClientsPage(
         DataTable clients,
@@ -21,6 +22,7 @@ public record ClientsPage(
         List<String> chosen,
         String id,
         String secret,
+        boolean asks,
         Errors errors) {
 
     /** The secret stays out of logs. */

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.dargah.exchange.Message;
+import org.dargah.identity.Proof;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -135,15 +136,19 @@ record Call(
         return service.part(3) + "/" + service.part(4);
     }
 
-    /** What goes to the registry: all of it but the token by which the client came to us. */
-    Message message() {
+    /** What goes to the registry: all of it but a token by which the client came to us. */
+    Message message(Proof proof) {
         return new Message(
                 registry(),
                 method,
                 path,
                 query,
                 headers.stream()
-                        .filter(header -> !header.getKey().equalsIgnoreCase("Authorization"))
+                        .filter(
+                                header ->
+                                        proof != Proof.TOKEN
+                                                || !header.getKey()
+                                                        .equalsIgnoreCase("Authorization"))
                         .toList(),
                 body);
     }

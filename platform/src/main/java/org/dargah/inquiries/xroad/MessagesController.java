@@ -14,6 +14,7 @@ import org.dargah.exchange.Manner;
 import org.dargah.exchange.Organisation;
 import org.dargah.exchange.Rights;
 import org.dargah.identity.CurrentClient;
+import org.dargah.identity.Proof;
 import org.dargah.inquiries.Askers;
 import org.dargah.kernel.InquiryId;
 import org.dargah.kernel.Purpose;
@@ -45,7 +46,11 @@ class MessagesController {
     }
 
     @RequestMapping("/r1/**")
-    void message(HttpServletRequest request, HttpServletResponse response, CurrentClient client)
+    void message(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            CurrentClient client,
+            Proof proof)
             throws IOException {
         Optional<Call> read = Call.read(request);
         if (read.isEmpty() || tooLong(read.get())) {
@@ -70,7 +75,7 @@ class MessagesController {
             faults.write(response, Fault.UNKNOWN_SERVICE, "Unknown service: " + call.service());
             return;
         }
-        carry(call, client, response);
+        carry(call, client, proof, response);
     }
 
     private static boolean tooLong(Call call) {
@@ -85,7 +90,7 @@ class MessagesController {
                 client.province().code(), MEMBER_CLASS, client.agency().value(), client.id());
     }
 
-    private void carry(Call call, CurrentClient client, HttpServletResponse response)
+    private void carry(Call call, CurrentClient client, Proof proof, HttpServletResponse response)
             throws IOException {
         Optional<Purpose> purpose = purpose(call, client);
         if (purpose.isEmpty()) {
@@ -103,7 +108,7 @@ class MessagesController {
         try {
             carried =
                     exchange.carry(
-                            call.message(),
+                            call.message(proof),
                             askers.caller(client, purpose.get()),
                             organisation(id, call, client),
                             askers::known,
