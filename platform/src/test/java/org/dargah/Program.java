@@ -48,9 +48,7 @@ public final class Program {
     /** Over TLS, with a certificate or without. */
     public static Program over(SSLContext tls, int port) {
         return new Program(
-                HttpClient.newBuilder().sslContext(tls).build(),
-                "https://localhost:" + port,
-                null);
+                HttpClient.newBuilder().sslContext(tls).build(), "https://localhost:" + port, null);
     }
 
     /** The answer to asking for a token with a signed assertion (RFC 7523). */

@@ -61,7 +61,9 @@ public final class ClientProofs {
         return proving.revoke(client, fingerprint, administrator);
     }
 
-    /** What a program connects with beside its private key: the certificate, its authority's; PEM. */
+    /**
+     * What a program connects with beside its private key: the certificate, its authority's; PEM.
+     */
     public String chain(ClientCertificate certificate) {
         return proving.chain(certificate);
     }

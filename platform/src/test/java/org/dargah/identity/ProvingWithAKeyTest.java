@@ -173,10 +173,8 @@ class ProvingWithAKeyTest {
         Clients.Admitted all = admit(EnumSet.allOf(Scope.class));
 
         assertThat(admit(Set.of(Scope.INQUIRIES)).secret()).isEmpty();
-        assertThat(Program.token(bank.id(), "", "inquiries", port).status()).isEqualTo(401);
-        assertThat(
-                        Program.token(all.client().id(), all.secret(), "cases.read", port)
-                                .status())
+        assertThat(Program.token(bank.id(), "guess", "inquiries", port).status()).isEqualTo(401);
+        assertThat(Program.token(all.client().id(), all.secret(), "cases.read", port).status())
                 .isEqualTo(200);
         Program.Reply refused =
                 Program.token(all.client().id(), all.secret(), "cases.read+inquiries", port);
@@ -202,11 +200,7 @@ class ProvingWithAKeyTest {
                 .isEqualTo(ProofFault.UNREADABLE);
         assertThat(refusal(ProgramKey.ec().request())).isEqualTo(ProofFault.UNREADABLE);
         assertThat(refusal(ProgramKey.ec().privatePem())).isEqualTo(ProofFault.PRIVATE);
-        assertThat(
-                        refusal(
-                                jwk.privateKey((ECPrivateKey) pair.getPrivate())
-                                        .build()
-                                        .toJSONString()))
+        assertThat(refusal(jwk.privateKey((ECPrivateKey) pair.getPrivate()).build().toJSONString()))
                 .isEqualTo(ProofFault.PRIVATE);
         assertThat(refusal(new OctetSequenceKey.Builder(new byte[32]).build().toJSONString()))
                 .isEqualTo(ProofFault.PRIVATE);

@@ -93,8 +93,7 @@ class ComingWithACertificateTest {
     @Test
     void aTokenForTheRegistryIsNoneOfOurBusiness() {
         Program.Reply answer =
-                program()
-                        .request("GET", METHODS, headers("Authorization", "Bearer theirs"), "");
+                program().request("GET", METHODS, headers("Authorization", "Bearer theirs"), "");
 
         assertThat(answer.status()).isEqualTo(200);
     }
@@ -147,8 +146,7 @@ class ComingWithACertificateTest {
                                                         .build(impostor.pair().getPrivate())));
         Program stranger =
                 Program.over(
-                        key.connecting(
-                                List.of(forged), ProgramKey.certificates(chain).getLast()),
+                        key.connecting(List.of(forged), ProgramKey.certificates(chain).getLast()),
                         door.port().orElseThrow());
 
         assertThatThrownBy(() -> stranger.request("GET", METHODS, headers(), ""))

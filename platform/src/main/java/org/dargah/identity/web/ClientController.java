@@ -120,9 +120,7 @@ class ClientController {
                                         key ->
                                                 List.of(
                                                         ProofFacts.link(
-                                                                client,
-                                                                "keys",
-                                                                key.fingerprint()),
+                                                                client, "keys", key.fingerprint()),
                                                         Cell.code(facts.kind(key.key()), null),
                                                         Cell.time(key.registeredAt())))
                                 .toList());
@@ -182,8 +180,7 @@ class ClientController {
         CurrentClient client = find(id);
         return switch (proofs.certify(client, request, administrator)) {
             case Certification.Issued(ClientCertificate issued) ->
-                    Reply.seeOther(
-                            "/work/clients/" + id + "/certificates/" + issued.fingerprint());
+                    Reply.seeOther("/work/clients/" + id + "/certificates/" + issued.fingerprint());
             case Certification.Refused(ProofFault why) ->
                     again(client, new Pasted("", request), "request", why, locale);
         };

@@ -72,9 +72,7 @@ class ClientProofController {
                                         words.t("identity.client.key.registered"),
                                         words.moment(key.registeredAt()))),
                         List.of(
-                                new Row(
-                                        words.t("identity.client.key.kind"),
-                                        facts.kind(key.key())),
+                                new Row(words.t("identity.client.key.kind"), facts.kind(key.key())),
                                 new Row(words.t("identity.client.fingerprint"), fingerprint)),
                         "",
                         "/work/clients/" + id + "/keys/" + fingerprint + "/removal"));

@@ -20,9 +20,7 @@ final class ProofFacts {
     private static final int SHORT = 16;
 
     String kind(PublicKey key) {
-        return key instanceof RSAPublicKey rsa
-                ? "RSA " + rsa.getModulus().bitLength()
-                : "EC P-256";
+        return key instanceof RSAPublicKey rsa ? "RSA " + rsa.getModulus().bitLength() : "EC P-256";
     }
 
     Cell state(ClientCertificate certificate, Instant now, Words words) {

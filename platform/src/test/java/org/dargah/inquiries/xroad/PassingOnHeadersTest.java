@@ -34,7 +34,6 @@ class PassingOnHeadersTest {
     void theRegistrysTokenReachesItAsItCame() {
         assertThat(CALL.message(Proof.CERTIFICATE).headers())
                 .containsExactly(
-                        Map.entry("authorization", "Bearer it"),
-                        Map.entry("Accept", "text/plain"));
+                        Map.entry("authorization", "Bearer it"), Map.entry("Accept", "text/plain"));
     }
 }
