@@ -71,7 +71,11 @@ class ApiDescription {
     private static SecurityScheme client(String address) {
         return new SecurityScheme()
                 .type(SecurityScheme.Type.OAUTH2)
-                .description("Client credentials, authenticated by HTTP Basic")
+                .description(
+                        "Client credentials, authenticated by HTTP Basic or by a signed"
+                                + " assertion (private_key_jwt, RFC 7523); inquiries by an"
+                                + " assertion only. With a client certificate, on the port for"
+                                + " mutual TLS, no token is needed.")
                 .flows(
                         new OAuthFlows()
                                 .clientCredentials(

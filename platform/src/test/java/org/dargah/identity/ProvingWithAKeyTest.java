@@ -73,7 +73,7 @@ class ProvingWithAKeyTest {
                         where province = 'IR-08' and details ->> 'client' = :client order by id
                         """)
                 .param("client", bank.id())
-                .query(String.class)
+                .query((row, number) -> row.getString("act"))
                 .list();
     }
 

@@ -193,7 +193,7 @@ class ComingWithACertificateTest {
                                 where province = 'IR-08' and details ->> 'client' = :client
                                 """)
                         .param("client", agency.client().id())
-                        .query(String.class)
+                        .query((row, number) -> row.getString("act"))
                         .list());
     }
 }
