@@ -90,7 +90,8 @@ class ClientController {
                         new Row(
                                 words.t("identity.office.agency"),
                                 agencies.title(client.agency(), locale)),
-                        new Row(words.t("identity.clients.scopes"), scopes(client, words))),
+                        new Row(words.t("identity.clients.scopes"), scopes(client, words)),
+                        new Row(words.t("identity.client.road"), client.roadName())),
                 keys(client, words),
                 certificates(client, words),
                 pasted.key(),
