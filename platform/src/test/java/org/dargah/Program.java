@@ -51,6 +51,14 @@ public final class Program {
                 HttpClient.newBuilder().sslContext(tls).build(), "https://localhost:" + port, null);
     }
 
+    /** With a token that its own registered key has got. */
+    public static Program signing(
+            ProgramKey key, String client, String audience, String scope, int port) {
+        Reply reply = signed(key.assertion(client, audience), scope, port);
+        return new Program(
+                port, Objects.requireNonNull(reply.json().get("access_token")).asString());
+    }
+
     /** The answer to asking for a token with a signed assertion (RFC 7523). */
     public static Reply signed(String assertion, String scope, int port) {
         return new Program(port)

@@ -74,9 +74,7 @@ public final class Bodies {
         CurrentClient client = admitted.client();
         ProgramKey key = ProgramKey.ec();
         proofs.register(client, key.pem(), ADMINISTRATOR);
-        Program.Reply token =
-                Program.signed(key.assertion(client.id(), address), "inquiries", port);
-        return new Body(client, Program.bearing(token.at("/access_token"), port));
+        return new Body(client, Program.signing(key, client.id(), address, "inquiries", port));
     }
 
     /** A year's certificate for the body's program. */

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Set;
 import org.dargah.DargahTest;
 import org.dargah.Program;
+import org.dargah.ProgramKey;
+import org.dargah.identity.ClientProofs;
 import org.dargah.identity.Clients;
 import org.dargah.identity.CurrentOfficer;
 import org.dargah.identity.DemoAccounts;
@@ -19,6 +21,7 @@ import org.dargah.sandbox.people.Personas;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A right is granted, used, seen by the person it was used on, objected to and answered. */
@@ -30,6 +33,12 @@ class WatchingTheExchangeTest {
     @LocalServerPort int port;
     @Autowired DemoAccounts accounts;
     @Autowired Clients clients;
+    @Autowired ClientProofs proofs;
+
+    @Value("${dargah.address}")
+    String address;
+
+    private final ProgramKey key = ProgramKey.ec();
 
     @ParameterizedTest
     @EnumSource(Device.class)
@@ -73,8 +82,11 @@ class WatchingTheExchangeTest {
                         "مدیر سامانه",
                         new AgencyCode("dargah"),
                         Set.of(Role.ADMINISTRATOR));
-        return clients.admit(
-                title, new AgencyCode("education"), Set.of(Scope.INQUIRIES), administrator);
+        Clients.Admitted bank =
+                clients.admit(
+                        title, new AgencyCode("education"), Set.of(Scope.INQUIRIES), administrator);
+        proofs.register(bank.client(), key.pem(), administrator);
+        return bank;
     }
 
     private Traveller at(String username, Device device, String story) {
@@ -100,7 +112,7 @@ class WatchingTheExchangeTest {
     }
 
     private void ask(Clients.Admitted bank) {
-        Program program = Program.with(bank.client().id(), bank.secret(), "inquiries", port);
+        Program program = Program.signing(key, bank.client().id(), address, "inquiries", port);
         for (String kind : List.of("fields", "match", "refused")) {
             program.post(
                     "/api/v1/inquiries",
