@@ -17,11 +17,13 @@ import org.dargah.Newcomers;
 import org.dargah.Program;
 import org.dargah.exchange.Manner;
 import org.dargah.exchange.Rights;
+import org.dargah.identity.ClientProofs;
 import org.dargah.identity.Clients;
 import org.dargah.inquiries.Bodies.Body;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -34,6 +36,11 @@ class AddingARegistryTest {
 
     @LocalServerPort int port;
     @Autowired Clients clients;
+    @Autowired ClientProofs proofs;
+
+    @Value("${dargah.address}")
+    String address;
+
     @Autowired Rights rights;
     @Autowired JdbcClient jdbc;
 
@@ -42,7 +49,7 @@ class AddingARegistryTest {
 
     @BeforeEach
     void admit() {
-        bodies = new Bodies(clients, rights);
+        bodies = new Bodies(clients, proofs, rights, address);
         agency = bodies.admit("ادارهٔ نمونه", "education", port);
     }
 

@@ -15,11 +15,13 @@ import org.dargah.exchange.AccessRight;
 import org.dargah.exchange.Bounds;
 import org.dargah.exchange.Manner;
 import org.dargah.exchange.Rights;
+import org.dargah.identity.ClientProofs;
 import org.dargah.identity.Clients;
 import org.dargah.inquiries.Bodies.Body;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -33,6 +35,11 @@ class AskingInOneCallTest {
 
     @LocalServerPort int port;
     @Autowired Clients clients;
+    @Autowired ClientProofs proofs;
+
+    @Value("${dargah.address}")
+    String address;
+
     @Autowired Rights rights;
     @Autowired JdbcClient jdbc;
 
@@ -41,7 +48,7 @@ class AskingInOneCallTest {
 
     @BeforeEach
     void admit() {
-        bodies = new Bodies(clients, rights);
+        bodies = new Bodies(clients, proofs, rights, address);
         bank = bodies.admit("بانک نمونه", "education", port);
     }
 

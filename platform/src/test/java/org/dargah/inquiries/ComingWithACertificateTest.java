@@ -18,19 +18,21 @@ import org.dargah.DargahTest;
 import org.dargah.Program;
 import org.dargah.ProgramKey;
 import org.dargah.exchange.Manner;
+import org.dargah.exchange.Rights;
 import org.dargah.identity.ClientCertificate;
+import org.dargah.identity.ClientProofs;
+import org.dargah.identity.Clients;
 import org.dargah.identity.SecureDoor;
 import org.dargah.inquiries.Bodies.Body;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An agency's X-Road client comes by mutual TLS, as it comes to any security server. */
 @DargahTest
-@Import(Bodies.class)
 class ComingWithACertificateTest {
 
     private static final String SERVICE = "/r1/IR-08/GOV/science/degrees/latest@1/degrees/latest";
@@ -40,16 +42,24 @@ class ComingWithACertificateTest {
 
     @LocalServerPort int port;
     @Autowired SecureDoor door;
-    @Autowired Bodies bodies;
+    @Autowired Clients clients;
+    @Autowired ClientProofs proofs;
+
+    @Value("${dargah.address}")
+    String address;
+
+    @Autowired Rights rights;
     @Autowired JdbcClient jdbc;
 
     private final ProgramKey key = ProgramKey.ec();
+    private Bodies bodies;
     private Body agency;
     private ClientCertificate certificate;
     private String chain;
 
     @BeforeEach
     void certify() {
+        bodies = new Bodies(clients, proofs, rights, address);
         agency = bodies.admit("ادارهٔ نمونه", "education", port);
         certificate = bodies.certify(agency, key);
         chain = bodies.chain(certificate);

@@ -9,12 +9,14 @@ import org.dargah.DargahTest;
 import org.dargah.Program;
 import org.dargah.exchange.Manner;
 import org.dargah.exchange.Rights;
+import org.dargah.identity.ClientProofs;
 import org.dargah.identity.Clients;
 import org.dargah.inquiries.Bodies.Body;
 import org.dargah.kernel.NationalId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** An agency that speaks X-Road asks the degree registry; nothing of the protocol is bent. */
@@ -27,6 +29,11 @@ class SpeakingXRoadTest {
 
     @LocalServerPort int port;
     @Autowired Clients clients;
+    @Autowired ClientProofs proofs;
+
+    @Value("${dargah.address}")
+    String address;
+
     @Autowired Rights rights;
 
     private Bodies bodies;
@@ -34,7 +41,7 @@ class SpeakingXRoadTest {
 
     @BeforeEach
     void admit() {
-        bodies = new Bodies(clients, rights);
+        bodies = new Bodies(clients, proofs, rights, address);
         agency = bodies.admit("ادارهٔ نمونه", "education", port);
     }
 

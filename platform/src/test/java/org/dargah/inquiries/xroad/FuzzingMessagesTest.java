@@ -12,10 +12,12 @@ import java.util.Locale;
 import java.util.Random;
 import org.dargah.DargahTest;
 import org.dargah.exchange.Rights;
+import org.dargah.identity.ClientProofs;
 import org.dargah.identity.Clients;
 import org.dargah.inquiries.Bodies;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
@@ -73,13 +75,20 @@ class FuzzingMessagesTest {
 
     @LocalServerPort int port;
     @Autowired Clients clients;
+    @Autowired ClientProofs proofs;
+
+    @Value("${dargah.address}")
+    String address;
+
     @Autowired Rights rights;
 
     private final Random random = new Random(20_261_122);
 
     @Test
     void nothingBreaksButInTheProtocolsOwnWords() throws Exception {
-        Bodies.Body body = new Bodies(clients, rights).admit("ادارهٔ نمونه", "education", port);
+        Bodies.Body body =
+                new Bodies(clients, proofs, rights, address)
+                        .admit("ادارهٔ نمونه", "education", port);
         var broken = new ArrayList<String>();
         for (int i = 0; i < TRIES; i++) {
             byte[] request = request(body);
