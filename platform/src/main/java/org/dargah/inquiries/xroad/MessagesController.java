@@ -28,7 +28,8 @@ class MessagesController {
     /** In the class of every public body. */
     static final String MEMBER_CLASS = "GOV";
 
-    private static final int LONGEST = 200;
+    private static final Purpose UNSTATED = new Purpose("unstated");
+    private static final int LONGEST = 1_000;
 
     private final Exchange exchange;
     private final Rights rights;
@@ -81,7 +82,7 @@ class MessagesController {
     private static boolean tooLong(Call call) {
         return call.headers().stream()
                 .filter(header -> header.getKey().regionMatches(true, 0, "X-Road-", 0, 7))
-                .anyMatch(header -> header.getValue().length() > 5 * LONGEST);
+                .anyMatch(header -> header.getValue().length() > LONGEST);
     }
 
     /** The program as X-Road names it: the body that answers for it, then itself. */
@@ -92,16 +93,6 @@ class MessagesController {
 
     private void carry(Call call, CurrentClient client, Proof proof, HttpServletResponse response)
             throws IOException {
-        Optional<Purpose> purpose = purpose(call, client);
-        if (purpose.isEmpty()) {
-            faults.write(
-                    response,
-                    Fault.ACCESS_DENIED,
-                    "Say in Dargah-Purpose why; the client's rights to "
-                            + call.registry()
-                            + " do not tell");
-            return;
-        }
         InquiryId id = askers.next();
         response.setHeader("Dargah-Inquiry", id.toString());
         Carried carried;
@@ -109,7 +100,7 @@ class MessagesController {
             carried =
                     exchange.carry(
                             call.message(proof),
-                            askers.caller(client, purpose.get()),
+                            askers.caller(client, purpose(call, client)),
                             organisation(id, call, client),
                             askers::known,
                             new Answering(call, response));
@@ -127,7 +118,15 @@ class MessagesController {
         switch (carried) {
             case Carried.Passed passed -> response.flushBuffer();
             case Carried.Refused(var reason, String detail) ->
-                    faults.write(response, Fault.of(reason), reason + ": " + detail);
+                    faults.write(
+                            response,
+                            Fault.of(reason),
+                            reason
+                                    + ": "
+                                    + detail
+                                    + (detail.equals(UNSTATED.code())
+                                            ? "; say in Dargah-Purpose why"
+                                            : ""));
             case Carried.Unreachable(Failure reason, var retryAfter) -> {
                 response.setHeader(
                         "Retry-After", Long.toString(Math.max(1, retryAfter.toSeconds())));
@@ -141,11 +140,14 @@ class MessagesController {
         }
     }
 
-    /** X-Road knows no purposes; a client with one right to this service need not name it. */
-    private Optional<Purpose> purpose(Call call, CurrentClient client) {
+    /**
+     * X-Road knows no purposes; a client with one right to this service need not name it. One that
+     * stays unknown is refused by the policy, so that the refusal leaves its evidence.
+     */
+    private Purpose purpose(Call call, CurrentClient client) {
         Optional<String> named = call.header("Dargah-Purpose");
         if (named.isPresent()) {
-            return named.flatMap(Purpose::parse);
+            return named.flatMap(Purpose::parse).orElse(UNSTATED);
         }
         List<Purpose> held =
                 rights.ofClient(client.id()).stream()
@@ -153,7 +155,7 @@ class MessagesController {
                         .map(AccessRight::purpose)
                         .distinct()
                         .toList();
-        return held.size() == 1 ? Optional.of(held.getFirst()) : Optional.empty();
+        return held.size() == 1 ? held.getFirst() : UNSTATED;
     }
 
     private static Organisation organisation(InquiryId id, Call call, CurrentClient client) {
