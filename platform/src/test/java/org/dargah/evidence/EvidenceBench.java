@@ -1,5 +1,7 @@
 package org.dargah.evidence;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +26,7 @@ import java.util.stream.Stream;
 import org.dargah.evidence.internal.Standalone;
 import org.dargah.postgres.EmbeddedPostgres;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -34,6 +37,7 @@ class EvidenceBench {
 
     private static final int CALLERS = 300;
     private static final int CONNECTIONS = 16;
+    private static final int GOAL = 5_000;
     private static final Duration WARM_UP = Duration.ofSeconds(8);
 
     private static final byte[] RECORD =
@@ -97,6 +101,7 @@ class EvidenceBench {
 
     @Test
     void appendsASecond() throws Exception {
+        ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
         Duration time = Duration.ofSeconds(Integer.getInteger("seconds", 30));
         Path data = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "bench-evidence");
         try (var server = EmbeddedPostgres.start(new EmbeddedPostgres.Settings(data, 0, true));
@@ -117,32 +122,55 @@ class EvidenceBench {
             throws Exception {
         var asked = new Asked(standalone.jdbc());
         EvidenceLog log = standalone.log();
-        run(CALLERS, WARM_UP, () -> log.leave(0, asked));
+        run(CALLERS, WARM_UP, Duration.ZERO, () -> log.leave(0, asked));
+        loaded(
+                "evidence     as fast as " + CALLERS + " callers go",
+                log,
+                asked,
+                server,
+                time,
+                Duration.ZERO);
+        settle(log, asked);
+        Duration pace = Duration.ofSeconds(CALLERS).dividedBy(GOAL);
+        loaded("             paced to " + GOAL + "/s", log, asked, server, time, pace);
+    }
+
+    /** Until the checkpoints have caught up, so that no receipt waits for records of the past. */
+    private static void settle(EvidenceLog log, Asked asked) throws InterruptedException {
+        long last = log.leave(0, asked).index();
+        while (log.receipt(last).isEmpty()) {
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
+    }
+
+    private static void loaded(
+            String what,
+            EvidenceLog log,
+            Asked asked,
+            EmbeddedPostgres server,
+            Duration time,
+            Duration pace)
+            throws Exception {
         var receipts = new ConcurrentLinkedQueue<Double>();
         Thread sampler = Thread.ofPlatform().start(() -> sample(log, asked, receipts));
         double programBefore = cpu(ProcessHandle.current());
         double databaseBefore = cpu(server);
-        Outcome outcome = run(CALLERS, time, () -> log.leave(0, asked));
+        Outcome outcome = run(CALLERS, time, pace, () -> log.leave(0, asked));
         double program = (cpu(ProcessHandle.current()) - programBefore) * 1000;
         double database = (cpu(server) - databaseBefore) * 1000;
         sampler.interrupt();
         sampler.join();
-        List<Double> waited = receipts.stream().sorted().toList();
-        var receipt = new Outcome(waited, 1);
-        tell("evidence     " + CALLERS + " callers, one row each beside: " + outcome.told());
+        var receipt = new Outcome(receipts.stream().sorted().toList(), 1);
+        tell(what + ", one row each beside: " + outcome.told());
         tell(
                 String.format(
                         Locale.ROOT,
                         "             CPU ms for each: program with its callers %.3f, database"
-                                + " %.3f",
+                                + " %.3f; receipt, %d asked: p50 %.0f, p95 %.0f, most %.0f ms after"
+                                + " the record was left",
                         program / outcome.millis().size(),
-                        database / outcome.millis().size()));
-        tell(
-                String.format(
-                        Locale.ROOT,
-                        "             receipt under that load, %d asked: p50 %.0f, p95 %.0f, most"
-                                + " %.0f ms after the record was left",
-                        waited.size(),
+                        database / outcome.millis().size(),
+                        receipt.millis().size(),
                         receipt.at(0.5),
                         receipt.at(0.95),
                         receipt.at(1)));
@@ -167,7 +195,7 @@ class EvidenceBench {
     /** The same rows without a log, as they would be written: each in a commit of its own. */
     private static void reference(EmbeddedPostgres server, Duration time) throws Exception {
         var writer = ThreadLocal.withInitial(() -> new Alone(server));
-        Outcome outcome = run(CONNECTIONS, time, () -> writer.get().write());
+        Outcome outcome = run(CONNECTIONS, time, Duration.ZERO, () -> writer.get().write());
         tell(
                 "reference    the same rows, a commit each, "
                         + CONNECTIONS
@@ -214,10 +242,14 @@ class EvidenceBench {
         }
     }
 
-    private static Outcome run(int callers, Duration time, Work work) throws Exception {
+    /**
+     * @param pace from the begin of one to that of the next, for each caller; zero for none
+     */
+    private static Outcome run(int callers, Duration time, Duration pace, Work work)
+            throws Exception {
         var millis = new ArrayList<Double>();
         long start = System.nanoTime();
-        Callable<List<Double>> caller = () -> loop(start + time.toNanos(), work);
+        Callable<List<Double>> caller = () -> loop(start + time.toNanos(), pace.toNanos(), work);
         try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
             for (Future<List<Double>> one :
                     people.invokeAll(Collections.nCopies(callers, caller))) {
@@ -229,11 +261,12 @@ class EvidenceBench {
         return new Outcome(millis, seconds);
     }
 
-    private static List<Double> loop(long end, Work work) throws Exception {
+    private static List<Double> loop(long end, long pace, Work work) throws Exception {
         var all = new ArrayList<Double>();
         for (long begin = System.nanoTime(); begin < end; begin = System.nanoTime()) {
             work.once();
             all.add((System.nanoTime() - begin) / 1e6);
+            TimeUnit.NANOSECONDS.sleep(pace - (System.nanoTime() - begin));
         }
         return all;
     }
