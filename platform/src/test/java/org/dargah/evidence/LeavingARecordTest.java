@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.awaitility.Awaitility;
 import org.dargah.DargahTest;
 import org.dargah.Visitor;
 import org.dargah.evidence.note.Checkpoint;
@@ -62,14 +63,11 @@ class LeavingARecordTest {
                 "create table public.question_of_a_test (leaf_index bigint, text text unique)");
     }
 
-    private Receipt receipt(Place place) throws InterruptedException {
-        long until = System.nanoTime() + Duration.ofSeconds(5).toNanos();
-        Optional<Receipt> receipt = log.receipt(place.index());
-        while (receipt.isEmpty() && System.nanoTime() < until) {
-            Thread.sleep(20);
-            receipt = log.receipt(place.index());
-        }
-        return receipt.orElseThrow();
+    private Receipt receipt(Place place) {
+        return Awaitility.await()
+                .atMost(Duration.ofSeconds(5))
+                .until(() -> log.receipt(place.index()), Optional::isPresent)
+                .orElseThrow();
     }
 
     private <T> List<Future<T>> atOnce(List<Callable<T>> work) throws InterruptedException {

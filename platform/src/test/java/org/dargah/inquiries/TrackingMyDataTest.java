@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.dargah.DargahTest;
 import org.dargah.Visitor;
 import org.dargah.exchange.Manner;
@@ -116,7 +117,7 @@ class TrackingMyDataTest {
     }
 
     @Test
-    void thePublicLogProvesALineToThePersonAndToNobodyElse() throws Exception {
+    void thePublicLogProvesALineToThePersonAndToNobodyElse() {
         String id =
                 get(FIND + "?limit=100")
                         .get("usages")
@@ -127,11 +128,8 @@ class TrackingMyDataTest {
                         .get("queryId")
                         .asString();
         String receipt = "/me/usages/" + id + "/receipt";
-        Visitor.Page proof = citizen.open(receipt);
-        for (int tries = 0; tries < 50 && proof.status() != 200; tries++) {
-            Thread.sleep(200);
-            proof = citizen.open(receipt);
-        }
+        Visitor.Page proof =
+                Awaitility.await().until(() -> citizen.open(receipt), it -> it.status() == 200);
 
         assertThat(proof.body()).contains("c2sp.org/tlog-proof@v1", "salt", id);
         assertThat(citizen.open("/me/usages/" + id).body()).contains(receipt);
