@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.dargah.exchange.internal.Asked;
 import org.dargah.exchange.internal.Claims;
 import org.dargah.exchange.internal.Declaration;
@@ -47,7 +46,7 @@ public final class Exchange {
      * The evidence is committed in a transaction of its own before this returns, whatever becomes
      * of the caller's; if it cannot be written, no answer is given.
      *
-     * @param subject the person whom the question is about, if Dargah knows one
+     * @param subject the person whom the question is about, if the caller knows one
      */
     public Answer ask(Question question, Caller caller, @Nullable PersonId subject) {
         return ask(
@@ -62,23 +61,14 @@ public final class Exchange {
                         clock.instant()));
     }
 
-    /**
-     * An official's single question, as far as its purpose is for their role.
-     *
-     * @param known finds the person whom the question is about, if Dargah knows them
-     */
-    public Answer lookUp(
-            Question question,
-            Caller caller,
-            Occasion occasion,
-            Function<NationalId, Optional<PersonId>> known) {
-        Optional<NationalId> person = person(question);
+    /** An official's single question, as far as its purpose is for their role. */
+    public Answer lookUp(Question question, Caller caller, Occasion occasion) {
         return ask(
                 new Asked(
                         question,
                         caller,
-                        person.orElse(null),
-                        person.flatMap(known).orElse(null),
+                        person(question).orElse(null),
+                        null,
                         null,
                         occasion,
                         null,
@@ -87,25 +77,13 @@ public final class Exchange {
 
     /** The same for yes or no. */
     public Match lookUp(
-            Question question,
-            Map<String, String> claims,
-            Caller caller,
-            Occasion occasion,
-            Function<NationalId, Optional<PersonId>> known) {
-        return compared(claims, lookUp(question, caller, occasion, known));
+            Question question, Map<String, String> claims, Caller caller, Occasion occasion) {
+        return compared(claims, lookUp(question, caller, occasion));
     }
 
-    /**
-     * The same for the program of an organisation, as far as its rights go.
-     *
-     * @param known finds the person whom the question is about, if Dargah knows them
-     */
-    public Answer ask(
-            Question question,
-            Caller caller,
-            Organisation organisation,
-            Function<NationalId, Optional<PersonId>> known) {
-        return ask(asked(question, caller, organisation, known));
+    /** The same for the program of an organisation, as far as its rights go. */
+    public Answer ask(Question question, Caller caller, Organisation organisation) {
+        return ask(asked(question, caller, organisation));
     }
 
     /**
@@ -117,9 +95,8 @@ public final class Exchange {
             Question question,
             Map<String, String> claims,
             Caller caller,
-            Organisation organisation,
-            Function<NationalId, Optional<PersonId>> known) {
-        return compared(claims, ask(asked(question, caller, organisation, known)));
+            Organisation organisation) {
+        return compared(claims, ask(asked(question, caller, organisation)));
     }
 
     private static Match compared(Map<String, String> claims, Answer answer) {
@@ -148,17 +125,13 @@ public final class Exchange {
      * @throws IOException when the receiver breaks off; the evidence is durable all the same
      */
     public Carried carry(
-            Message message,
-            Caller caller,
-            Organisation organisation,
-            Function<NationalId, Optional<PersonId>> known,
-            Receiver receiver)
+            Message message, Caller caller, Organisation organisation, Receiver receiver)
             throws IOException {
         Optional<Declaration> declared = declarations.find(message.registry());
         Question question =
                 declared.map(it -> it.read(message))
                         .orElseGet(() -> new Question(message.registry(), Map.of(), List.of()));
-        Asked asked = asked(question, caller, organisation, known);
+        Asked asked = asked(question, caller, organisation);
         long start = System.nanoTime();
         Verdict verdict =
                 declared.isPresent() && !declared.get().offers(message)
@@ -173,17 +146,12 @@ public final class Exchange {
                 .carry(message, new Passing(asked, message, evidence, receiver));
     }
 
-    private Asked asked(
-            Question question,
-            Caller caller,
-            Organisation organisation,
-            Function<NationalId, Optional<PersonId>> known) {
-        Optional<NationalId> person = person(question);
+    private Asked asked(Question question, Caller caller, Organisation organisation) {
         return new Asked(
                 question,
                 caller,
-                person.orElse(null),
-                person.flatMap(known).orElse(null),
+                person(question).orElse(null),
+                null,
                 organisation,
                 null,
                 null,

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.dargah.acts.Act;
 import org.dargah.acts.Acts;
@@ -102,22 +103,23 @@ public final class Rights {
                                     }
                                     return fresh;
                                 }));
+        table.forget(right.client());
         return kept ? new Grant.Granted(right) : new Grant.Held();
     }
 
     /** From here the program is refused. False if there is no such right in force. */
     public boolean revoke(RightId id, Entry by) {
-        return Boolean.TRUE.equals(
-                transaction.execute(
-                        status ->
-                                table.find(id)
-                                        .filter(right -> table.revoke(id, clock.instant()))
-                                        .map(
-                                                right ->
-                                                        acts.record(
-                                                                Act.ACCESS_RIGHT_REVOKED,
-                                                                about(right, by)))
-                                        .isPresent()));
+        Optional<AccessRight> revoked =
+                Objects.requireNonNull(transaction.execute(status -> revokeInForce(id, by)));
+        revoked.ifPresent(right -> table.forget(right.client()));
+        return revoked.isPresent();
+    }
+
+    private Optional<AccessRight> revokeInForce(RightId id, Entry by) {
+        Optional<AccessRight> revoked =
+                table.find(id).filter(right -> table.revoke(id, clock.instant()));
+        revoked.ifPresent(right -> acts.record(Act.ACCESS_RIGHT_REVOKED, about(right, by)));
+        return revoked;
     }
 
     public Optional<AccessRight> find(RightId id) {

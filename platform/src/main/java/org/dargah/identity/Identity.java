@@ -34,11 +34,6 @@ public final class Identity {
         return people.find(id);
     }
 
-    /** The id of somebody whom Dargah has met. */
-    public Optional<PersonId> idOf(NationalId nationalId) {
-        return people.idOf(nationalId);
-    }
-
     /** Several at once, for lists; ids that nobody has are left out. */
     public Map<PersonId, Person> people(Collection<PersonId> ids) {
         return people.findAll(ids);

@@ -1,14 +1,10 @@
 package org.dargah.inquiries;
 
 import java.time.Clock;
-import java.util.Optional;
 import org.dargah.identity.CurrentClient;
-import org.dargah.identity.Identity;
 import org.dargah.kernel.Caller;
 import org.dargah.kernel.Channel;
 import org.dargah.kernel.InquiryId;
-import org.dargah.kernel.NationalId;
-import org.dargah.kernel.PersonId;
 import org.dargah.kernel.Purpose;
 import org.springframework.stereotype.Component;
 
@@ -16,11 +12,9 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Askers {
 
-    private final Identity identity;
     private final Clock clock;
 
-    Askers(Identity identity, Clock clock) {
-        this.identity = identity;
+    Askers(Clock clock) {
         this.clock = clock;
     }
 
@@ -31,10 +25,5 @@ public final class Askers {
 
     public Caller caller(CurrentClient client, Purpose purpose) {
         return new Caller(client.agency(), client.actor(), Channel.API, purpose, null, null);
-    }
-
-    /** Somebody whom Dargah has met sees the question in their own account. */
-    public Optional<PersonId> known(NationalId nationalId) {
-        return identity.idOf(nationalId);
     }
 }

@@ -38,7 +38,6 @@ public final class LookUps {
     private static final Duration HOUR = Duration.ofHours(1);
 
     private final Exchange exchange;
-    private final Askers askers;
     private final Rights rights;
     private final Registries registries;
     private final Purposes purposes;
@@ -48,7 +47,6 @@ public final class LookUps {
 
     LookUps(
             Exchange exchange,
-            Askers askers,
             Rights rights,
             Registries registries,
             Purposes purposes,
@@ -56,7 +54,6 @@ public final class LookUps {
             Clock clock,
             @Value("${dargah.inquiries.look-ups-an-hour:30}") int mostAnHour) {
         this.exchange = exchange;
-        this.askers = askers;
         this.rights = rights;
         this.registries = registries;
         this.purposes = purposes;
@@ -171,12 +168,8 @@ public final class LookUps {
                         null,
                         null);
         return compares
-                ? result(
-                        exchange.lookUp(question, wanted.claims(), caller, occasion, askers::known),
-                        occasion)
-                : new Result.Told(
-                        exchange.lookUp(question, caller, occasion, askers::known),
-                        occasion.inquiry());
+                ? result(exchange.lookUp(question, wanted.claims(), caller, occasion), occasion)
+                : new Result.Told(exchange.lookUp(question, caller, occasion), occasion.inquiry());
     }
 
     private static Result result(Match match, Occasion occasion) {

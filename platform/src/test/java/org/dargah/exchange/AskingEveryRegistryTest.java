@@ -28,6 +28,7 @@ import org.dargah.kernel.Actor;
 import org.dargah.kernel.AgencyCode;
 import org.dargah.kernel.Caller;
 import org.dargah.kernel.Channel;
+import org.dargah.kernel.PersonId;
 import org.dargah.kernel.Purpose;
 import org.dargah.sandbox.people.Citizen;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +86,7 @@ class AskingEveryRegistryTest {
                         new Purpose(purpose),
                         null,
                         null);
-        return exchange.ask(question(registry, citizen, fields), caller, null);
+        return exchange.ask(question(registry, citizen, fields), caller, (PersonId) null);
     }
 
     @Test

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * A question on its way.
  *
  * @param person whom it is about, if one of its keys is a national id
- * @param subject the same person, if Dargah knows one
+ * @param subject the same person, if the asker knows one; else they are found for the evidence
  * @param organisation whose program asks; null for Dargah's own questions
  * @param occasion of an official's single question; null for all others
  * @param right by which it asks, or which fell short
@@ -31,6 +31,16 @@ public record Asked(
         @Nullable Occasion occasion,
         @Nullable RightId right,
         Instant at) {
+
+    /** Asked for evidence alone: by then the whole batch's people were found at once. */
+    Asked about(PersonId found) {
+        return new Asked(question, caller, person, found, organisation, occasion, right, at);
+    }
+
+    /** Whom the question is about, as long as nobody said under which id Dargah knows them. */
+    Optional<NationalId> unidentified() {
+        return subject == null ? Optional.ofNullable(person) : Optional.empty();
+    }
 
     public Asked by(@Nullable RightId used) {
         return new Asked(question, caller, person, subject, organisation, occasion, used, at);

@@ -5,6 +5,8 @@ import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import org.dargah.acts.Act;
 import org.dargah.acts.Acts;
@@ -16,10 +18,12 @@ import org.dargah.evidence.Left;
 import org.dargah.exchange.Answer;
 import org.dargah.exchange.Inquiry;
 import org.dargah.exchange.Inquiry.Outcome;
+import org.dargah.exchange.KnownPeople;
 import org.dargah.exchange.Organisation;
 import org.dargah.kernel.Caller;
 import org.dargah.kernel.InquiryId;
 import org.dargah.kernel.NationalId;
+import org.dargah.kernel.PersonId;
 import org.dargah.kernel.Province;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -35,6 +39,7 @@ public final class Evidence {
     private final Clock clock;
     private final Province province;
     private final EvidenceLog log;
+    private final KnownPeople people;
     private final Questions kind = new Questions();
     private final MeterRegistry meters;
 
@@ -45,6 +50,7 @@ public final class Evidence {
             Clock clock,
             @Value("${dargah.province}") String province,
             EvidenceLog log,
+            KnownPeople people,
             MeterRegistry meters) {
         this.rows = rows;
         this.acts = acts;
@@ -53,6 +59,7 @@ public final class Evidence {
         this.province = new Province(province);
         this.meters = meters;
         this.log = log;
+        this.people = people;
     }
 
     /** The keyed hash of what was said, to prove it later without keeping it. */
@@ -92,9 +99,10 @@ public final class Evidence {
 
         @Override
         public void keep(List<Left<InquiryRepository.Row>> left) {
-            rows.insert(province, left);
+            List<Left<InquiryRepository.Row>> known = identified(left);
+            rows.insert(province, known);
             acts.record(
-                    left.stream()
+                    known.stream()
                             .map(Left::thing)
                             .map(
                                     row ->
@@ -102,6 +110,17 @@ public final class Evidence {
                                                     act(row.inquiry().outcome()),
                                                     entry(row.inquiry(), row.asked())))
                             .toList());
+        }
+
+        /** Somebody whom Dargah has met sees the question in their own account. */
+        private List<Left<InquiryRepository.Row>> identified(
+                List<Left<InquiryRepository.Row>> left) {
+            Map<NationalId, PersonId> ids =
+                    people.idsOf(
+                            left.stream()
+                                    .flatMap(it -> it.thing().asked().unidentified().stream())
+                                    .collect(Collectors.toUnmodifiableSet()));
+            return left.stream().map(it -> new Left<>(it.place(), it.thing().about(ids))).toList();
         }
     }
 

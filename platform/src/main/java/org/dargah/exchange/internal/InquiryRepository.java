@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.dargah.evidence.Left;
@@ -17,6 +18,7 @@ import org.dargah.kernel.Actor;
 import org.dargah.kernel.AgencyCode;
 import org.dargah.kernel.CaseId;
 import org.dargah.kernel.InquiryId;
+import org.dargah.kernel.NationalId;
 import org.dargah.kernel.PersonId;
 import org.dargah.kernel.Province;
 import org.dargah.kernel.Purpose;
@@ -67,7 +69,16 @@ public class InquiryRepository {
     }
 
     /** What is kept of one question beside its evidence. */
-    record Row(Inquiry inquiry, Asked asked, Ending ending, Evidence.Tags tags) {}
+    record Row(Inquiry inquiry, Asked asked, Ending ending, Evidence.Tags tags) {
+
+        /** With the person's id, if it is among these. */
+        Row about(Map<NationalId, PersonId> ids) {
+            return asked.unidentified()
+                    .map(ids::get)
+                    .map(id -> new Row(inquiry, asked.about(id), ending, tags))
+                    .orElse(this);
+        }
+    }
 
     void insert(Province province, List<Left<Row>> rows) {
         batches.batchUpdate(

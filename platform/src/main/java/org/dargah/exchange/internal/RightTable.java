@@ -18,6 +18,7 @@ import org.dargah.exchange.Manner;
 import org.dargah.kernel.AgencyCode;
 import org.dargah.kernel.Province;
 import org.dargah.kernel.Purpose;
+import org.dargah.kernel.Remembered;
 import org.dargah.kernel.RightId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -38,6 +39,7 @@ public class RightTable {
 
     private final JdbcClient jdbc;
     private final Province province;
+    private final Remembered<String, List<AccessRight>> held = new Remembered<>(this::read);
 
     public RightTable(JdbcClient jdbc, @Value("${dargah.province}") String province) {
         this.jdbc = jdbc;
@@ -89,18 +91,12 @@ public class RightTable {
                 == 1;
     }
 
-    /** By {@code right_in_force}. */
+    /** There is one at most. */
     Optional<AccessRight> inForce(String client, String registry, Purpose purpose) {
-        return jdbc.sql(
-                        IN_FORCE
-                                + "and client = :client and registry = :registry and purpose ="
-                                + " :purpose")
-                .param("province", province.code())
-                .param("client", client)
-                .param("registry", registry)
-                .param("purpose", purpose.code())
-                .query(RightTable::right)
-                .optional();
+        return held.get(client).stream()
+                .filter(right -> right.registry().equals(registry))
+                .filter(right -> right.purpose().equals(purpose))
+                .findFirst();
     }
 
     public Optional<AccessRight> find(RightId id) {
@@ -111,8 +107,18 @@ public class RightTable {
                 .optional();
     }
 
-    /** Those of one client, by {@code right_in_force}. */
+    /** Those of one client. Asked for with each question, so they are remembered. */
     public List<AccessRight> ofClient(String client) {
+        return held.get(client);
+    }
+
+    /** After a change that is committed. */
+    public void forget(String client) {
+        held.forget(client);
+    }
+
+    /** By {@code right_in_force}. */
+    private List<AccessRight> read(String client) {
         return jdbc.sql(IN_FORCE + "and client = :client order by registry, purpose")
                 .param("province", province.code())
                 .param("client", client)

@@ -68,12 +68,14 @@ public final class ClientAccounts {
                             Act.CLIENT_ADMITTED,
                             footprint.ofOfficer(administrator).with("client", client.id()));
                 });
+        clients.forget(client.id());
         return new Admitted(client, secret);
     }
 
     /** The demo's own client, whose secret lies in the data folder. */
     void put(CurrentClient client, String secret) {
         clients.put(client, secrets.encode(secret), clock.instant());
+        clients.forget(client.id());
     }
 
     /** True when the client is there and this is its secret. */
@@ -85,17 +87,22 @@ public final class ClientAccounts {
     }
 
     public boolean close(String id, CurrentOfficer administrator) {
-        return Boolean.TRUE.equals(
-                transaction.execute(
-                        status -> {
-                            boolean closed = clients.close(id, clock.instant());
-                            if (closed) {
-                                acts.record(
-                                        Act.CLIENT_CLOSED,
-                                        footprint.ofOfficer(administrator).with("client", id));
-                            }
-                            return closed;
-                        }));
+        boolean closed =
+                Boolean.TRUE.equals(
+                        transaction.execute(
+                                status -> {
+                                    boolean open = clients.close(id, clock.instant());
+                                    if (open) {
+                                        acts.record(
+                                                Act.CLIENT_CLOSED,
+                                                footprint
+                                                        .ofOfficer(administrator)
+                                                        .with("client", id));
+                                    }
+                                    return open;
+                                }));
+        clients.forget(id);
+        return closed;
     }
 
     private String freshId() {

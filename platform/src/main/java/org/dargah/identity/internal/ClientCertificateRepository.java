@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.dargah.identity.ClientCertificate;
+import org.dargah.kernel.Remembered;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -29,6 +30,7 @@ class ClientCertificateRepository {
 
     private final JdbcClient jdbc;
     private final HomeProvince home;
+    private final Remembered<String, Optional<Holder>> holders = new Remembered<>(this::read);
 
     ClientCertificateRepository(JdbcClient jdbc, HomeProvince home) {
         this.jdbc = jdbc;
@@ -55,18 +57,39 @@ class ClientCertificateRepository {
                 .optional();
     }
 
-    /** By the primary key: whose certificate this is, if it opens the door now. */
+    /** Whose certificate it is, and how long. */
+    private record Holder(String client, Instant until) {}
+
+    /**
+     * Whose certificate this is, if it opens the door now. Asked for with each request that comes
+     * by certificate, so it is remembered.
+     */
     Optional<String> holder(String fingerprint, Instant now) {
+        return holders.get(fingerprint)
+                .filter(holder -> holder.until().isAfter(now))
+                .map(Holder::client);
+    }
+
+    /** After a change that is committed. */
+    void forget(String fingerprint) {
+        holders.forget(fingerprint);
+    }
+
+    /** By the primary key. */
+    private Optional<Holder> read(String fingerprint) {
         return jdbc.sql(
                         """
-                        select client from identity.client_certificate
+                        select client, until from identity.client_certificate
                         where province = :province and fingerprint = :fingerprint
-                            and revoked_at is null and until > :now
+                            and revoked_at is null
                         """)
                 .param("province", home.code())
                 .param("fingerprint", fingerprint)
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .query(String.class)
+                .query(
+                        (row, number) ->
+                                new Holder(
+                                        row.getString("client"),
+                                        row.getObject("until", OffsetDateTime.class).toInstant()))
                 .optional();
     }
 

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.dargah.identity.CurrentClient;
 import org.dargah.identity.Scope;
 import org.dargah.kernel.AgencyCode;
+import org.dargah.kernel.Remembered;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -28,6 +29,7 @@ class ClientRepository {
 
     private final JdbcClient jdbc;
     private final HomeProvince home;
+    private final Remembered<String, Optional<Row>> open = new Remembered<>(this::read);
 
     ClientRepository(JdbcClient jdbc, HomeProvince home) {
         this.jdbc = jdbc;
@@ -78,8 +80,18 @@ class ClientRepository {
                 == 1;
     }
 
-    /** By the primary key. */
+    /** Asked for with each request of a program, so it is remembered. */
     Optional<Row> find(String id) {
+        return open.get(id);
+    }
+
+    /** After a change that is committed. */
+    void forget(String id) {
+        open.forget(id);
+    }
+
+    /** By the primary key. */
+    private Optional<Row> read(String id) {
         return jdbc.sql(SELECT + " and id = :id")
                 .param("province", home.code())
                 .param("id", id)

@@ -1,5 +1,6 @@
 package org.dargah.identity.internal;
 
+import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -7,11 +8,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.dargah.exchange.KnownPeople;
 import org.dargah.identity.Person;
 import org.dargah.kernel.Mobile;
 import org.dargah.kernel.NationalId;
@@ -22,7 +26,7 @@ import org.springframework.stereotype.Repository;
 
 /** Rows of {@code identity.person}; national id and mobile are sealed, found by a blind index. */
 @Repository
-public class PersonRepository {
+public class PersonRepository implements KnownPeople {
 
     private static final String INDEX = "national-id";
 
@@ -46,9 +50,41 @@ public class PersonRepository {
                         where province = :province and national_id_index = :index
                         """)
                 .param("province", home.code())
-                .param("index", keys.index(INDEX, nationalId.digits()))
+                .param("index", index(nationalId))
                 .query((row, number) -> new PersonId(row.getObject("id", UUID.class)))
                 .optional();
+    }
+
+    /** By {@code person_national_id}. */
+    @Override
+    public Map<NationalId, PersonId> idsOf(Collection<NationalId> nationalIds) {
+        if (nationalIds.isEmpty()) {
+            return Map.of();
+        }
+        var wanted = new HashMap<ByteBuffer, NationalId>();
+        nationalIds.forEach(it -> wanted.put(ByteBuffer.wrap(index(it)), it));
+        var found = new HashMap<NationalId, PersonId>();
+        jdbc.sql(
+                        """
+                        select id, national_id_index from identity.person
+                        where province = :province and national_id_index = any(:indexes)
+                        """)
+                .param("province", home.code())
+                .param(
+                        "indexes",
+                        wanted.keySet().stream().map(ByteBuffer::array).toArray(byte[][]::new))
+                .query(
+                        row -> {
+                            byte[] index = row.getBytes("national_id_index");
+                            found.put(
+                                    Objects.requireNonNull(wanted.get(ByteBuffer.wrap(index))),
+                                    new PersonId(row.getObject("id", UUID.class)));
+                        });
+        return found;
+    }
+
+    private byte[] index(NationalId nationalId) {
+        return keys.index(INDEX, nationalId.digits());
     }
 
     /**
@@ -85,7 +121,7 @@ public class PersonRepository {
                         """)
                 .param("province", home.code())
                 .param("id", id.value())
-                .param("index", keys.index(INDEX, nationalId.digits()))
+                .param("index", index(nationalId))
                 .param("sealed", keys.seal(nationalId.digits(), place(id, "national_id")))
                 .param("firstName", told.firstName())
                 .param("lastName", told.lastName())
@@ -129,7 +165,7 @@ public class PersonRepository {
                             and confirmed_at > :since
                         """)
                 .param("province", home.code())
-                .param("index", keys.index(INDEX, nationalId.digits()))
+                .param("index", index(nationalId))
                 .param("since", since.atOffset(ZoneOffset.UTC))
                 .query(this::person)
                 .optional();

@@ -150,19 +150,25 @@ public final class Proving {
                         content.getNotAfter().toInstant(),
                         null);
         Entry entry = entry(administrator, client.id(), certificate.fingerprint());
-        return change(
+        boolean issued =
+                change(
                         () -> certificates.insert(client.id(), certificate),
                         Act.CLIENT_CERTIFICATE_ISSUED,
-                        entry)
+                        entry);
+        certificates.forget(certificate.fingerprint());
+        return issued
                 ? new Certification.Issued(certificate)
                 : new Certification.Refused(ProofFault.KNOWN);
     }
 
     public boolean revoke(String client, String fingerprint, CurrentOfficer administrator) {
-        return change(
-                () -> certificates.revoke(client, fingerprint, clock.instant()),
-                Act.CLIENT_CERTIFICATE_REVOKED,
-                entry(administrator, client, fingerprint));
+        boolean revoked =
+                change(
+                        () -> certificates.revoke(client, fingerprint, clock.instant()),
+                        Act.CLIENT_CERTIFICATE_REVOKED,
+                        entry(administrator, client, fingerprint));
+        certificates.forget(fingerprint);
+        return revoked;
     }
 
     public String chain(ClientCertificate certificate) {

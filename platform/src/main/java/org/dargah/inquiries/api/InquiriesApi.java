@@ -62,10 +62,9 @@ class InquiriesApi {
         InquiryId id = askers.next();
         Organisation asker = checked.organisation(id, client.id());
         if (checked.claims().isEmpty()) {
-            return told(id, exchange.ask(checked.question(), caller, asker, askers::known));
+            return told(id, exchange.ask(checked.question(), caller, asker));
         }
-        Match match =
-                exchange.match(checked.question(), checked.claims(), caller, asker, askers::known);
+        Match match = exchange.match(checked.question(), checked.claims(), caller, asker);
         return switch (match) {
             case Match.Compared(boolean matches) -> Told.compared(id, matches);
             case Match.Not(Answer answer) -> told(id, answer);

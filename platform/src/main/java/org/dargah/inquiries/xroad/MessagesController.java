@@ -102,7 +102,6 @@ class MessagesController {
                             call.message(proof),
                             askers.caller(client, purpose(call, client)),
                             organisation(id, call, client),
-                            askers::known,
                             new Answering(call, response));
         } catch (NotKept unkept) {
             if (response.isCommitted()) {
