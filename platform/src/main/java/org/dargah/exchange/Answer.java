@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** How a question ended. Whichever it is, its evidence is already committed. */
 public sealed interface Answer {
@@ -12,12 +13,24 @@ public sealed interface Answer {
      * The registry knows.
      *
      * @param fields only what was asked; a field that the registry left empty is absent
-     * @param at when it was asked
+     * @param at when the registry was asked
+     * @param age how long ago that was, where the answer was kept since; null when it was just now
      */
-    record Known(Map<String, String> fields, Instant at, Registry registry) implements Answer {
+    record Known(Map<String, String> fields, Instant at, Registry registry, @Nullable Duration age)
+            implements Answer {
+
+        /** Said just now. */
+        public Known(Map<String, String> fields, Instant at, Registry registry) {
+            this(fields, at, registry, null);
+        }
 
         public Known {
             fields = Map.copyOf(fields);
+        }
+
+        /** The same, told again later. */
+        public Known aged(Duration since) {
+            return new Known(fields, at, registry, since);
         }
 
         public Optional<String> field(String name) {

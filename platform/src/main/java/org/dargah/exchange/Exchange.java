@@ -11,6 +11,7 @@ import org.dargah.exchange.internal.Claims;
 import org.dargah.exchange.internal.Declaration;
 import org.dargah.exchange.internal.Declarations;
 import org.dargah.exchange.internal.Evidence;
+import org.dargah.exchange.internal.KeptAnswers;
 import org.dargah.exchange.internal.Lines;
 import org.dargah.exchange.internal.Passing;
 import org.dargah.exchange.internal.Policy;
@@ -29,14 +30,21 @@ public final class Exchange {
     private final Declarations declarations;
     private final Policy policy;
     private final Lines lines;
+    private final KeptAnswers kept;
     private final Evidence evidence;
     private final Clock clock;
 
     public Exchange(
-            Declarations declarations, Policy policy, Lines lines, Evidence evidence, Clock clock) {
+            Declarations declarations,
+            Policy policy,
+            Lines lines,
+            KeptAnswers kept,
+            Evidence evidence,
+            Clock clock) {
         this.declarations = declarations;
         this.policy = policy;
         this.lines = lines;
+        this.kept = kept;
         this.evidence = evidence;
         this.clock = clock;
     }
@@ -101,7 +109,7 @@ public final class Exchange {
 
     private static Match compared(Map<String, String> claims, Answer answer) {
         return answer instanceof Answer.Known found
-                ? new Match.Compared(Claims.agree(claims, found.fields()))
+                ? new Match.Compared(Claims.agree(claims, found.fields()), found.age())
                 : new Match.Not(answer);
     }
 
@@ -110,12 +118,22 @@ public final class Exchange {
         Verdict verdict = policy.judge(asked);
         Reply reply =
                 switch (verdict) {
-                    case Verdict.Allowed allowed ->
-                            lines.of(declared(asked)).ask(asked.question(), asked.at());
+                    case Verdict.Allowed allowed -> reply(asked, declared(asked));
                     case Verdict.Refused refused -> Reply.of(refused.answer());
                 };
         evidence.leave(asked.by(verdict.right()), reply, since(start));
         return reply.answer();
+    }
+
+    private Reply reply(Asked asked, Declaration declaration) {
+        Question question = asked.question();
+        return kept.find(declaration, question, asked.at())
+                .orElseGet(
+                        () ->
+                                kept.keep(
+                                        declaration,
+                                        question,
+                                        lines.of(declaration).ask(question, asked.at())));
     }
 
     /**

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fields names of the fields asked for
  * @param reason the {@link Refusal} or {@link Failure} where it was not answered
+ * @param keptSince when the registry said it, if it was not asked now but an answer kept since then
+ *     was given; else null
  */
 public record Inquiry(
         InquiryId id,
@@ -28,7 +30,8 @@ public record Inquiry(
         @Nullable Integer condition,
         List<String> fields,
         Outcome outcome,
-        @Nullable String reason) {
+        @Nullable String reason,
+        @Nullable Instant keptSince) {
 
     /** How a question ended. */
     public enum Outcome {

@@ -174,7 +174,7 @@ public final class LookUps {
 
     private static Result result(Match match, Occasion occasion) {
         return switch (match) {
-            case Match.Compared(boolean matches) ->
+            case Match.Compared(boolean matches, var age) ->
                     new Result.Compared(matches, occasion.inquiry());
             case Match.Not(Answer answer) -> new Result.Told(answer, occasion.inquiry());
         };

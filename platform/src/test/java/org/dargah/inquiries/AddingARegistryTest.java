@@ -10,16 +10,20 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import org.dargah.DargahTest;
 import org.dargah.Newcomers;
 import org.dargah.Program;
+import org.dargah.exchange.AccessRight;
 import org.dargah.exchange.Manner;
 import org.dargah.exchange.Rights;
 import org.dargah.identity.ClientProofs;
 import org.dargah.identity.Clients;
 import org.dargah.inquiries.Bodies.Body;
+import org.dargah.kernel.NationalId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -74,6 +78,58 @@ class AddingARegistryTest {
 
         assertThat(answer.at("/fields/card")).isEqualTo("K-7");
         assertThat(answer.body()).doesNotContain("900").doesNotContain("books");
+    }
+
+    @Test
+    void aKeptAnswerIsToldWithItsAgeUnderTheSamePolicyAndLeavesItsOwnEvidence() {
+        AccessRight right =
+                bodies.allow(
+                        agency, "library/member@1", PURPOSE, Manner.FIELDS, Bodies.WIDE, "card");
+        String person = NationalId.demo(777_001).digits();
+
+        Program.Reply first = card(person);
+        Program.Reply again = card(person);
+
+        assertThat(first.header("Age")).isEmpty();
+        assertThat(again.at("/fields/card")).isEqualTo("K-7");
+        assertThat(again.at("/at")).isEqualTo(first.at("/at"));
+        assertThat(again.header("Age")).isEqualTo(again.at("/age")).matches("\\d+");
+        assertThat(questions()).isEqualTo(2);
+        assertThat(keptSince())
+                .hasSize(1)
+                .first()
+                .asString()
+                .startsWith(first.at("/at").substring(0, 19));
+
+        bodies.revoke(right);
+        assertThat(card(person).at("/reason")).isEqualTo("no-right");
+        assertThat(questions()).isEqualTo(3);
+    }
+
+    private Program.Reply card(String person) {
+        return agency.program()
+                .post(
+                        "/api/v1/inquiries",
+                        Map.of(
+                                "registry",
+                                "library/member@1",
+                                "purpose",
+                                PURPOSE,
+                                "keys",
+                                Map.of("nationalId", person),
+                                "fields",
+                                List.of("card")));
+    }
+
+    private List<Instant> keptSince() {
+        return jdbc.sql(
+                        """
+                        select kept_since from exchange.inquiry
+                        where province = 'IR-08' and client = :client and kept_since is not null
+                        """)
+                .param("client", agency.client().id())
+                .query((row, n) -> row.getObject("kept_since", OffsetDateTime.class).toInstant())
+                .list();
     }
 
     @Test

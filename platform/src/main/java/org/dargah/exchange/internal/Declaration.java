@@ -38,7 +38,9 @@ public record Declaration(
         @Nullable List<String> absent,
         Map<String, List<String>> purposes,
         Limits limits,
-        Breaker breaker) {
+        Breaker breaker,
+        @Nullable Caching caching,
+        @Nullable @JsonProperty("retry") Again again) {
 
     private static final Pattern CODE =
             Pattern.compile("[a-z][a-z0-9-]*/[a-z][a-z0-9-]*@[1-9]\\d*");
@@ -53,6 +55,17 @@ public record Declaration(
         for (List<String> allowed : purposes.values()) {
             require(fields.keySet().containsAll(allowed), "allows an undeclared field", code);
         }
+        if (caching != null) {
+            require(fields.keySet().containsAll(caching.fields()), "keeps an unknown field", code);
+            require(
+                    caching.isReasoned() || sensitive(fields, caching.fields()).isEmpty(),
+                    "keeps sensitive fields and does not say why",
+                    code);
+        }
+        require(
+                again == null || request.isSafe(),
+                "asks again, though asking twice may do harm (safe)",
+                code);
     }
 
     private static void require(boolean holds, String fault, String code) {
@@ -74,6 +87,10 @@ public record Declaration(
 
     /** Those of the fields that can do most harm. */
     List<String> sensitive(List<String> names) {
+        return sensitive(fields, names);
+    }
+
+    private static List<String> sensitive(Map<String, Field> fields, List<String> names) {
         return names.stream()
                 .filter(
                         name -> {
@@ -126,8 +143,13 @@ public record Declaration(
     /** A name in both languages. */
     public record Title(String fa, String en) {}
 
-    /** The one request that a registry takes. A GET carries its keys as parameters. */
-    public record Request(Method method, String path, Map<String, Key> keys) {
+    /**
+     * The one request that a registry takes. A GET carries its keys as parameters.
+     *
+     * @param safe whether asking twice does no more than asking once; a GET does not by itself
+     */
+    public record Request(
+            Method method, String path, Map<String, Key> keys, @Nullable Boolean safe) {
 
         public Request {
             // Otherwise a path could name another host or climb out of the registry's own.
@@ -135,6 +157,10 @@ public record Declaration(
                 throw new IllegalArgumentException("Not the path of a registry: " + path);
             }
             keys = Map.copyOf(keys);
+        }
+
+        boolean isSafe() {
+            return safe == null ? method == Method.GET : safe;
         }
     }
 

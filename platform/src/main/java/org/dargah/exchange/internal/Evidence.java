@@ -73,14 +73,16 @@ public final class Evidence {
     }
 
     public void leave(Asked asked, Reply reply, Duration took) {
+        boolean kept = reply.keptSince() != null;
         leave(
                 asked,
                 new Ending(
                         outcome(reply.answer()),
                         reason(reply.answer()),
-                        hash(reply.sent()),
-                        hash(reply.received()),
-                        took));
+                        kept ? reply.sent() : hash(reply.sent()),
+                        kept ? reply.received() : hash(reply.received()),
+                        took,
+                        reply.keptSince()));
     }
 
     void leave(Asked asked, Ending ending) {
@@ -163,7 +165,8 @@ public final class Evidence {
                 caller.condition(),
                 asked.question().fields(),
                 ending.outcome(),
-                ending.reason());
+                ending.reason(),
+                ending.keptSince());
     }
 
     private static Outcome outcome(Answer answer) {

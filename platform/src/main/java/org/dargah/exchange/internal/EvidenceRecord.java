@@ -37,6 +37,7 @@ final class EvidenceRecord {
         said.put("requestHash", HexFormat.of().formatHex(row.ending().asked()));
         said.put("answerHash", HexFormat.of().formatHex(row.ending().answered()));
         put(said, "reason", inquiry.reason());
+        put(said, "keptSince", inquiry.keptSince());
         put(said, "caseId", inquiry.caseId());
         put(said, "condition", inquiry.condition());
         put(said, "right", row.asked().right());

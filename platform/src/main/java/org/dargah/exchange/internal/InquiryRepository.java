@@ -2,6 +2,7 @@ package org.dargah.exchange.internal;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -38,7 +39,7 @@ public class InquiryRepository {
     static final String COLUMNS =
             """
             id, asked_at, took_ms, registry, agency, actor_kind, actor_id, actor_title, purpose,
-            case_id, condition, fields, outcome, reason
+            case_id, condition, fields, outcome, reason, kept_since
             """;
 
     private static final String INSERT =
@@ -47,12 +48,12 @@ public class InquiryRepository {
                 agency, actor_kind, actor_id, actor_title, channel, purpose, subject,
                 case_id, condition, fields, outcome, reason, request_hash, answer_hash,
                 access_right, client, manner, message, issue, end_user, person_tag,
-                leaf_index)
+                leaf_index, kept_since)
             values (:province, :id, :askedAt, :tookMs, :registry,
                 :agency, :actorKind, :actorId, :actorTitle, :channel, :purpose, :subject,
                 :caseId, :condition, :fields, :outcome, :reason, :asked, :answered,
                 :right, :client, :manner, :message, :issue, :user, :person,
-                :leaf)
+                :leaf, :keptSince)
             """;
 
     private final JdbcClient jdbc;
@@ -124,6 +125,7 @@ public class InquiryRepository {
                 .addValue("manner", asked.manner().map(Manner::name).orElse(null))
                 .addValue("message", program.map(Organisation::message).orElse(null))
                 .addValue("issue", asked.issue().orElse(null))
+                .addValue("keptSince", utc(inquiry.keptSince()), Types.TIMESTAMP_WITH_TIMEZONE)
                 .addValue("user", tags.user())
                 .addValue("person", tags.person());
     }
@@ -195,6 +197,7 @@ public class InquiryRepository {
     }
 
     static Inquiry inquiry(ResultSet row, int number) throws SQLException {
+        OffsetDateTime keptSince = row.getObject("kept_since", OffsetDateTime.class);
         UUID caseId = row.getObject("case_id", UUID.class);
         return new Inquiry(
                 new InquiryId(row.getObject("id", UUID.class)),
@@ -208,7 +211,12 @@ public class InquiryRepository {
                 row.getObject("condition", Integer.class),
                 List.of((String[]) row.getArray("fields").getArray()),
                 Inquiry.Outcome.valueOf(row.getString("outcome")),
-                row.getString("reason"));
+                row.getString("reason"),
+                keptSince == null ? null : keptSince.toInstant());
+    }
+
+    private static @Nullable OffsetDateTime utc(@Nullable Instant at) {
+        return at == null ? null : at.atOffset(ZoneOffset.UTC);
     }
 
     private static Instant instant(ResultSet row) throws SQLException {

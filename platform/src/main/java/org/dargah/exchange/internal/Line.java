@@ -24,6 +24,7 @@ public final class Line implements AutoCloseable {
     private final AddressGuard guard;
     private final Semaphore places;
     private final CircuitBreaker breaker;
+    private final Tries tries;
     private final Wire wire;
 
     Line(Declaration declaration, @Nullable URI base, AddressGuard guard) {
@@ -32,6 +33,7 @@ public final class Line implements AutoCloseable {
         this.guard = guard;
         this.places = new Semaphore(declaration.limits().concurrent());
         this.breaker = CircuitBreaker.of(declaration.code(), config(declaration.breaker()));
+        this.tries = new Tries(declaration.code(), declaration.again(), breaker);
         this.wire = new Wire(declaration.limits());
     }
 
@@ -63,13 +65,23 @@ public final class Line implements AutoCloseable {
     }
 
     private Reply askWithin(URI to, Question question, Instant at) {
-        if (!breaker.tryAcquirePermission()) {
-            return failed(Failure.RESTING);
-        }
-        long start = System.nanoTime();
-        Reply reply = say(Words.of(declaration.request(), to, question), question, at);
-        remember(failure(reply.answer()), System.nanoTime() - start);
-        return reply;
+        Words words = Words.of(declaration.request(), to, question);
+        long deadline = deadline();
+        return tries.of(
+                () -> {
+                    if (!breaker.tryAcquirePermission()) {
+                        return new Tries.Try<>(failed(Failure.RESTING), false, deadline);
+                    }
+                    long start = System.nanoTime();
+                    Wire.Sound sound = wire.send(words, deadline);
+                    Reply reply = reply(sound, words, question, at);
+                    remember(failure(reply.answer()), System.nanoTime() - start);
+                    return new Tries.Try<>(reply, sound.isPassing(), deadline);
+                });
+    }
+
+    private long deadline() {
+        return System.nanoTime() + declaration.limits().timeout().toNanos();
     }
 
     /** Carries what the policy has let through. */
@@ -88,22 +100,36 @@ public final class Line implements AutoCloseable {
     }
 
     private Carried carryWithin(URI to, Message message, Passing passing) throws IOException {
+        long deadline = deadline();
+        return switch (tries.of(() -> open(to, message, deadline))) {
+            case Wire.Silence(Failure reason) -> passing.failed(reason, rest());
+            case Wire.Flowing flowing -> pass(flowing, passing);
+        };
+    }
+
+    private Tries.Try<Wire.Opened> open(URI to, Message message, long deadline) {
         if (!breaker.tryAcquirePermission()) {
-            return passing.failed(Failure.RESTING, rest());
+            return new Tries.Try<>(new Wire.Silence(Failure.RESTING), false, deadline);
         }
         long start = System.nanoTime();
+        Wire.Opened opened = wire.open(message, to, deadline);
+        if (opened instanceof Wire.Silence(Failure reason)) {
+            remember(reason, System.nanoTime() - start);
+        }
+        return new Tries.Try<>(opened, opened.isPassing(), deadline);
+    }
+
+    private Carried pass(Wire.Flowing flowing, Passing passing) throws IOException {
+        long start = System.nanoTime();
         try {
-            return switch (wire.open(message, to)) {
-                case Wire.Silence(Failure reason) -> passing.failed(reason, rest());
-                case Wire.Flowing flowing -> passing.pass(flowing, rest());
-            };
+            return passing.pass(flowing, rest());
         } finally {
             remember(passing.failure(), System.nanoTime() - start);
         }
     }
 
-    private Reply say(Words words, Question question, Instant at) {
-        return switch (wire.send(words)) {
+    private Reply reply(Wire.Sound sound, Words words, Question question, Instant at) {
+        return switch (sound) {
             case Wire.Silence(Failure reason) ->
                     new Reply(unreachable(reason, rest()), words.bytes(), new byte[0]);
             case Wire.Heard heard ->

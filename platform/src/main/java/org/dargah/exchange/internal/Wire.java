@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -26,20 +27,48 @@ import org.jspecify.annotations.Nullable;
 final class Wire implements AutoCloseable {
 
     /** What came over the wire. */
-    sealed interface Sound permits Heard, Silence {}
+    sealed interface Sound permits Heard, Silence {
+
+        /** True when the same may end better in a moment. */
+        boolean isPassing();
+    }
 
     /** What came of a message that is carried. */
-    sealed interface Opened permits Flowing, Silence {}
+    sealed interface Opened permits Flowing, Silence {
+
+        /** True when the same may end better in a moment. */
+        boolean isPassing();
+    }
 
     /** An answer whose body still flows; whoever has it closes it. */
-    record Flowing(int status, Map<String, List<String>> headers, Limited body) implements Opened {}
+    record Flowing(int status, Map<String, List<String>> headers, Limited body) implements Opened {
+
+        /** It is the registry's own answer, to be carried as it is. */
+        @Override
+        public boolean isPassing() {
+            return false;
+        }
+    }
 
     /** An answer, of whatever status. */
     @SuppressWarnings("ArrayRecordComponent") // never compared, never changed
-    record Heard(int status, byte[] body, @Nullable String retryAfter) implements Sound {}
+    record Heard(int status, byte[] body, @Nullable String retryAfter) implements Sound {
+
+        /** A registry that says when to come again is not asked before. */
+        @Override
+        public boolean isPassing() {
+            return status == 503 && retryAfter == null;
+        }
+    }
 
     /** No answer. */
-    record Silence(Failure reason) implements Sound, Opened {}
+    record Silence(Failure reason) implements Sound, Opened {
+
+        @Override
+        public boolean isPassing() {
+            return reason == Failure.NO_CONNECTION;
+        }
+    }
 
     private static final Duration CONNECT = Duration.ofSeconds(2);
 
@@ -58,19 +87,7 @@ final class Wire implements AutoCloseable {
                         .build();
     }
 
-    /**
-     * An inquiry only reads, so one whose connection broke before an answer is sent once more: kept
-     * connections are often closed by the other side just then.
-     */
-    Sound send(Words words) {
-        long deadline = System.nanoTime() + limits.timeout().toNanos();
-        Sound first = sendOnce(words, deadline);
-        boolean broken =
-                first instanceof Silence(Failure reason) && reason == Failure.NO_CONNECTION;
-        return broken && System.nanoTime() < deadline ? sendOnce(words, deadline) : first;
-    }
-
-    private Sound sendOnce(Words words, long deadline) {
+    Sound send(Words words, long deadline) {
         long left = Math.max(1, deadline - System.nanoTime());
         HttpRequest request = words.request().timeout(Duration.ofNanos(left)).build();
         CompletableFuture<HttpResponse<byte[]>> answer =
@@ -92,12 +109,12 @@ final class Wire implements AutoCloseable {
     }
 
     /**
-     * Sends a message as it is, once: whether it only reads is not ours to know. The answer's body
-     * is still to come, within the same limits of bytes and time.
+     * Sends a message as it is. The answer's body is still to come, within the same limits of bytes
+     * and time.
      */
-    Opened open(Message message, URI base) {
-        long deadline = System.nanoTime() + limits.timeout().toNanos();
-        HttpRequest request = request(message, base).timeout(limits.timeout()).build();
+    Opened open(Message message, URI base, long deadline) {
+        long left = Math.max(1, deadline - System.nanoTime());
+        HttpRequest request = request(message, base).timeout(Duration.ofNanos(left)).build();
         try {
             HttpResponse<InputStream> answer = client.send(request, BodyHandlers.ofInputStream());
             return new Flowing(
@@ -136,6 +153,7 @@ final class Wire implements AutoCloseable {
     static Failure failure(@Nullable Throwable cause) {
         return switch (cause) {
             case Limited.Exceeded e -> e.reason();
+            case HttpConnectTimeoutException e -> Failure.NO_CONNECTION;
             case HttpTimeoutException e -> Failure.TOO_SLOW;
             case ConnectException e -> Failure.NO_CONNECTION;
             // The words by which the JDK's limiting subscriber ends a body; there is no type.

@@ -55,20 +55,32 @@ class InquiriesApi {
             summary = "Ask a registry",
             description =
                     "Either for fields or, with match, whether what somebody claims is so. Every"
-                            + " question leaves evidence and is shown to the person it is about.")
-    Told ask(@RequestBody NewInquiry wanted, CurrentClient client) {
+                            + " question leaves evidence and is shown to the person it is about. A"
+                            + " registry's declaration may let answers be kept in memory for some"
+                            + " minutes; then age and the header Age tell how old one is.")
+    Told ask(@RequestBody NewInquiry wanted, CurrentClient client, HttpServletResponse response) {
         NewInquiry.Checked checked = wanted.check();
         Caller caller = askers.caller(client, checked.purpose());
         InquiryId id = askers.next();
         Organisation asker = checked.organisation(id, client.id());
         if (checked.claims().isEmpty()) {
-            return told(id, exchange.ask(checked.question(), caller, asker));
+            return aged(told(id, exchange.ask(checked.question(), caller, asker)), response);
         }
         Match match = exchange.match(checked.question(), checked.claims(), caller, asker);
         return switch (match) {
-            case Match.Compared(boolean matches) -> Told.compared(id, matches);
-            case Match.Not(Answer answer) -> told(id, answer);
+            case Match.Compared(boolean matches, Duration age) ->
+                    aged(Told.compared(id, matches, age), response);
+            case Match.Not(Answer answer) -> aged(told(id, answer), response);
         };
+    }
+
+    /** As caches of the web say it (RFC 9111). */
+    private static Told aged(Told told, HttpServletResponse response) {
+        Long age = told.age();
+        if (age != null) {
+            response.setHeader(HttpHeaders.AGE, age.toString());
+        }
+        return told;
     }
 
     private static Told told(InquiryId id, Answer answer) {

@@ -1,6 +1,7 @@
 package org.dargah.inquiries.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.dargah.exchange.Answer;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param fields only those asked for; one that the registry left empty is absent
  * @param matches whether all that was claimed is so
  * @param at when the registry was asked
+ * @param age seconds since then, where an answer kept in memory was given; absent when the registry
+ *     was asked just now
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Told(
@@ -22,18 +25,29 @@ record Told(
         String outcome,
         @Nullable Map<String, String> fields,
         @Nullable Boolean matches,
-        @Nullable Instant at) {
+        @Nullable Instant at,
+        @Nullable Long age) {
 
     static Told known(InquiryId inquiry, Answer.Known known) {
-        return new Told(inquiry.toString(), "known", known.fields(), null, known.at());
+        return new Told(
+                inquiry.toString(),
+                "known",
+                known.fields(),
+                null,
+                known.at(),
+                seconds(known.age()));
     }
 
     static Told notFound(InquiryId inquiry) {
-        return new Told(inquiry.toString(), "not-found", null, null, null);
+        return new Told(inquiry.toString(), "not-found", null, null, null, null);
     }
 
-    static Told compared(InquiryId inquiry, boolean matches) {
-        return new Told(inquiry.toString(), "compared", null, matches, null);
+    static Told compared(InquiryId inquiry, boolean matches, @Nullable Duration age) {
+        return new Told(inquiry.toString(), "compared", null, matches, null, seconds(age));
+    }
+
+    private static @Nullable Long seconds(@Nullable Duration age) {
+        return age == null ? null : age.toSeconds();
     }
 
     /** Values are personal data. */

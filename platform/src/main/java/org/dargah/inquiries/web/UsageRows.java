@@ -1,5 +1,6 @@
 package org.dargah.inquiries.web;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.dargah.exchange.Trace;
@@ -8,6 +9,7 @@ import org.dargah.inquiries.UsageWords;
 import org.dargah.kernel.Actor;
 import org.dargah.ui.Row;
 import org.dargah.ui.Words;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** All that is known of one use of a person's data, as rows of a page. */
@@ -32,6 +34,7 @@ class UsageRows {
                 .ifPresent(from -> rows.add(new Row(words.t("inquiries.usage.source"), from)));
         rows.add(new Row(words.t("inquiries.usage.what"), telling.what(usage, words)));
         if (usage instanceof Usage.Asked(Trace trace)) {
+            addAge(rows, trace.inquiry().keptSince(), words);
             addWords(rows, trace, words);
         }
         rows.add(Row.code(words.t("inquiries.usage.id"), usage.id().toString()));
@@ -42,6 +45,12 @@ class UsageRows {
         return usage instanceof Usage.Asked(Trace trace) && trace.client() != null
                 ? "inquiries.usage.program"
                 : "inquiries.usage.who";
+    }
+
+    private static void addAge(List<Row> rows, @Nullable Instant keptSince, Words words) {
+        if (keptSince != null) {
+            rows.add(new Row(words.t("inquiries.usage.kept"), words.moment(keptSince)));
+        }
     }
 
     private static void addWords(List<Row> rows, Trace trace, Words words) {

@@ -1,6 +1,7 @@
 package org.dargah.exchange.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
@@ -14,9 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.dargah.exchange.Answer;
 import org.dargah.exchange.Failure;
+import org.dargah.exchange.Message;
 import org.dargah.exchange.Question;
 import org.dargah.exchange.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -45,13 +48,14 @@ class AskingARegistryThatMisbehavesTest {
                 registry: water/meter@1
                 title: {fa: شرکت آب, en: Water company}
                 provider: water
-                request: {method: POST, path: /meter, keys: {postcode: {type: postcode, as: zip}}}
+                request: {method: POST, safe: true, path: /meter, keys: {postcode: {type: postcode, as: zip}}}
                 fields:
                   owner: {from: /meter/owner, fa: مالک, en: Owner, sensitivity: personal}
                 absent: [/problems/no-meter]
                 purposes: {application: [owner]}
                 limits: {timeout: PT0.4S, bytes: 200, concurrent: 2}
                 breaker: {calls: 4, failurePercent: 50, rest: PT0.3S}
+                retry: {times: 1, pause: PT0.01S}
                 """);
     }
 
@@ -177,7 +181,7 @@ class AskingARegistryThatMisbehavesTest {
 
     @Test
     void aConnectionThatBreaksIsTriedOnceMore() {
-        var calls = new java.util.concurrent.atomic.AtomicInteger();
+        var calls = new AtomicInteger();
         Answer answer =
                 ask(
                         exchange -> {
@@ -189,6 +193,120 @@ class AskingARegistryThatMisbehavesTest {
                         });
         assertThat(answer).isInstanceOf(Answer.Known.class);
         assertThat(calls).hasValue(2);
+    }
+
+    @Test
+    void oneThatIsBrieflyUnavailableIsAskedAgainUnlessItSaysWhen() {
+        var calls = new AtomicInteger();
+        assertThat(
+                        ask(
+                                exchange ->
+                                        StandIn.say(
+                                                exchange,
+                                                calls.incrementAndGet() == 1 ? 503 : 200,
+                                                "{\"meter\":{\"owner\":\"نمونه\"}}")))
+                .isInstanceOf(Answer.Known.class);
+        assertThat(calls).hasValue(2);
+
+        calls.set(0);
+        Answer later =
+                ask(
+                        exchange -> {
+                            calls.incrementAndGet();
+                            exchange.getResponseHeaders().add("Retry-After", "60");
+                            StandIn.say(exchange, 503, "{}");
+                        });
+        assertThat(failure(later)).isEqualTo(Failure.REGISTRY_ERROR);
+        assertThat(calls).hasValue(1);
+    }
+
+    @Test
+    void anErrorOrARefusalIsNotAskedAgain() {
+        for (int status : List.of(500, 502, 400, 429)) {
+            try (StandIn registry = new StandIn(StandIn.saying(status, "{}"));
+                    Line line = line(registry.url())) {
+                line.ask(NAME, NOW);
+                assertThat(registry.heard()).as("after %s", status).hasSize(1);
+            }
+        }
+    }
+
+    @Test
+    void askingAgainEndsWithTheTimeOfTheQuestionAndWhenItsRegistryRests() throws IOException {
+        declareWith("retry: {times: 5, pause: PT0.15S}");
+        try (StandIn registry = new StandIn(StandIn.saying(503, "{}"));
+                Line line = line(registry.url())) {
+            long start = System.nanoTime();
+            line.ask(NAME, NOW);
+            assertThat(Duration.ofNanos(System.nanoTime() - start))
+                    .isLessThan(Duration.ofMillis(700));
+            int asked = registry.heard().size();
+            // Two failures of four let it rest, so there is no third time.
+            assertThat(asked).isEqualTo(2);
+            assertThat(failure(line.ask(NAME, NOW).answer())).isEqualTo(Failure.RESTING);
+            assertThat(registry.heard()).hasSize(asked);
+        }
+    }
+
+    @Test
+    void aMessageIsSentAgainOnlyWhereNothingCameBack() {
+        var message = new Message("water/meter@1", "POST", "/meter", null, List.of(), new byte[0]);
+        long deadline = System.nanoTime() + Duration.ofSeconds(1).toNanos();
+        try (StandIn registry = new StandIn(StandIn.saying(503, "{}"));
+                Wire wire = new Wire(declaration().limits())) {
+            assertThat(wire.open(message, registry.url(), deadline).isPassing()).isFalse();
+            assertThat(wire.open(message, URI.create("http://127.0.0.1:1"), deadline).isPassing())
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void askingOneRegistryAgainSlowsNobodyElsesCallers() throws Exception {
+        declareWith("retry: {times: 3, pause: PT0.15S}");
+        Declaration troubled = declaration();
+        try (StandIn failing = new StandIn(StandIn.saying(503, "{}"));
+                StandIn well =
+                        new StandIn(StandIn.saying(200, "{\"meter\":{\"owner\":\"نمونه\"}}"));
+                Line slow = line(failing.url());
+                Line quick = line(well.url());
+                var askers = Executors.newVirtualThreadPerTaskExecutor()) {
+            var _ = askers.submit(() -> slow.ask(NAME, NOW));
+            var _ = askers.submit(() -> slow.ask(NAME, NOW));
+            while (failing.heard().isEmpty()) {
+                Thread.onSpinWait();
+            }
+            long start = System.nanoTime();
+            for (int i = 0; i < 20; i++) {
+                assertThat(quick.ask(NAME, NOW).answer()).isInstanceOf(Answer.Known.class);
+            }
+            assertThat(Duration.ofNanos(System.nanoTime() - start))
+                    .isLessThan(troubled.limits().timeout());
+        }
+    }
+
+    private void declareWith(String retry) throws IOException {
+        Path file = folder.resolve("water.yaml");
+        Files.writeString(file, Files.readString(file).replaceFirst("(?m)^retry: .*$", retry));
+    }
+
+    @Test
+    void whatADeclarationMayNotAllowStopsTheStart() throws IOException {
+        String keeping = "caching: {for: PT1H, fields: [owner]}\nretry:";
+        isRefused("safe: true, ", "", "asking twice may do harm");
+        isRefused("times: 1", "times: 9", "1 to 5 times");
+        isRefused("retry:", keeping.replace("owner", "age"), "keeps an unknown field");
+        isRefused("retry:", keeping.replace("PT1H", "PT25H"), "for up to a day");
+        isRefused("personal\\}([\\s\\S]*)retry:", "sensitive}$1" + keeping, "does not say why");
+    }
+
+    private void isRefused(String part, String instead, String said) throws IOException {
+        Path file = folder.resolve("water.yaml");
+        String whole = Files.readString(file);
+        Files.writeString(file, whole.replaceFirst(part, instead));
+        assertThatThrownBy(this::declaration)
+                .hasMessageContaining("water.yaml")
+                .hasStackTraceContaining(said);
+        Files.writeString(file, whole);
     }
 
     @Test
@@ -246,7 +364,6 @@ class AskingARegistryThatMisbehavesTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        org.assertj.core.api.Assertions.assertThatThrownBy(this::declaration)
-                .hasMessageContaining("water.yaml");
+        assertThatThrownBy(this::declaration).hasMessageContaining("water.yaml");
     }
 }
