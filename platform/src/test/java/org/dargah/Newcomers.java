@@ -15,8 +15,8 @@ import org.dargah.exchange.internal.StandIn;
 import org.jspecify.annotations.NullMarked;
 
 /**
- * Two registries that nobody programmed for: a library and a cadastre, added to those of the
- * province by their declarations alone.
+ * Three registries that nobody programmed for: a library, a cadastre and a museum, added to those
+ * of the province by their declarations alone.
  */
 @NullMarked
 public final class Newcomers {
@@ -31,7 +31,7 @@ public final class Newcomers {
 
     private Newcomers() {}
 
-    /** A folder with the province's declarations and those of the two. */
+    /** A folder with the province's declarations and those of the three. */
     static Path beside(Path registries, Path folder) throws IOException {
         Files.createDirectories(folder);
         try (var files = Files.list(registries)) {
@@ -39,7 +39,12 @@ public final class Newcomers {
                 Files.copy(file, folder.resolve(file.getFileName()));
             }
         }
-        for (String name : List.of("library-member.yaml", "cadastre-plan.yaml")) {
+        for (String name :
+                List.of(
+                        "library-member.yaml",
+                        "cadastre-plan.yaml",
+                        "museum-member.yaml",
+                        "museum.openapi.yaml")) {
             try (InputStream declaration =
                     Newcomers.class.getResourceAsStream("/registries/" + name)) {
                 String text =
@@ -57,6 +62,14 @@ public final class Newcomers {
         String address = exchange.getRequestURI().toString();
         if (address.startsWith("/library/member?nid=")) {
             StandIn.say(exchange, 200, "{\"card\":{\"number\":\"K-7\"},\"books\":2,\"fine\":900}");
+        } else if (address.matches("/members/999\\d{7}")) {
+            StandIn.say(
+                    exchange, 200, "{\"card\":{\"number\":\"M-3\"},\"since\":\"1400\",\"debt\":5}");
+        } else if (address.equals("/visits/latest")) {
+            StandIn.say(
+                    exchange,
+                    200,
+                    "{\"visits\":[{\"on\":\"2026-10-01\",\"hall\":\"مفرغ\"},{\"on\":\"2026-01-01\"}]}");
         } else if (address.equals("/cadastre/plan")) {
             draw(exchange);
         } else {

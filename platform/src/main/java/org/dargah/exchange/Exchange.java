@@ -13,6 +13,7 @@ import org.dargah.exchange.internal.Declarations;
 import org.dargah.exchange.internal.Evidence;
 import org.dargah.exchange.internal.KeptAnswers;
 import org.dargah.exchange.internal.Lines;
+import org.dargah.exchange.internal.Operation;
 import org.dargah.exchange.internal.Passing;
 import org.dargah.exchange.internal.Policy;
 import org.dargah.exchange.internal.Reply;
@@ -146,13 +147,15 @@ public final class Exchange {
             Message message, Caller caller, Organisation organisation, Receiver receiver)
             throws IOException {
         Optional<Declaration> declared = declarations.find(message.registry());
+        Optional<Operation> operation = declared.flatMap(it -> it.receiving(message));
         Question question =
-                declared.map(it -> it.read(message))
+                operation
+                        .map(it -> it.read(message.registry(), message))
                         .orElseGet(() -> new Question(message.registry(), Map.of(), List.of()));
         Asked asked = asked(question, caller, organisation);
         long start = System.nanoTime();
         Verdict verdict =
-                declared.isPresent() && !declared.get().offers(message)
+                declared.isPresent() && operation.isEmpty()
                         ? Verdict.refused(Refusal.ENDPOINT_NOT_OFFERED, message.method())
                         : policy.judge(question, caller, organisation);
         asked = asked.by(verdict.right());

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.dargah.exchange.internal.Declaration;
 import org.dargah.exchange.internal.Declarations;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 
 /** The registries that are declared, for pages that name them. */
 @Component
@@ -26,14 +27,21 @@ public final class Registries {
     }
 
     /**
-     * The one request that a registry takes, for who describes it to programs.
+     * One request that a registry takes, for who describes it to programs.
      *
      * @param keys what it is asked by, as the registry names them
+     * @param fields that it answers; no other endpoint of the registry does
      */
-    public record Endpoint(String method, String path, List<String> keys) {}
+    public record Endpoint(String method, String path, List<String> keys, List<String> fields) {}
 
-    public Optional<Endpoint> endpoint(String code) {
-        return declarations.find(code).map(Declaration::endpoint);
+    /** At least one; empty if the registry is not declared. */
+    public List<Endpoint> endpoints(String code) {
+        return declarations.find(code).map(Declaration::endpoints).orElse(List.of());
+    }
+
+    /** The OpenAPI document by which a registry is declared, with these endpoints alone. */
+    public Optional<JsonNode> description(String code) {
+        return declarations.find(code).flatMap(it -> Optional.ofNullable(it.description()));
     }
 
     /**
@@ -43,7 +51,7 @@ public final class Registries {
     public List<String> keys(String code) {
         return declarations
                 .find(code)
-                .map(it -> it.request().keys().keySet().stream().sorted().toList())
+                .map(it -> it.keys().keySet().stream().sorted().toList())
                 .orElse(List.of());
     }
 

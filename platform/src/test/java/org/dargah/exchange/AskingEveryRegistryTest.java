@@ -68,7 +68,7 @@ class AskingEveryRegistryTest {
         keys.put("nationalId", citizen.nationalId());
         keys.put("mobile", citizen.mobile());
         keys.put("postcode", String.valueOf(citizen.postcode()));
-        keys.keySet().retainAll(declaration(registry).request().keys().keySet());
+        keys.keySet().retainAll(declaration(registry).keys().keySet());
         return new Question(registry, keys, fields);
     }
 

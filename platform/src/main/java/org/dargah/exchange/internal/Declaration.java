@@ -3,6 +3,7 @@ package org.dargah.exchange.internal;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,27 +21,31 @@ import org.dargah.kernel.NationalId;
 import org.dargah.kernel.Purpose;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonPointer;
+import tools.jackson.databind.JsonNode;
 
 /**
  * One file of {@code registries/}: how to reach a registry, what it knows, and for which purpose
  * which of its fields may be asked. Whatever is not written there is denied.
  *
+ * @param operations its endpoints; all take the same keys, and each field is answered by one
  * @param absent the problem types by which a 404 says "no such record"; any other 404 is an error,
  *     so that a wrong path never reads as "this person does not exist"
+ * @param description its OpenAPI document, if it is declared by one
  */
 public record Declaration(
         @JsonProperty("registry") String code,
         Title title,
         String provider,
         @Nullable URI url,
-        Request request,
+        List<Operation> operations,
         Map<String, Field> fields,
         @Nullable List<String> absent,
         Map<String, List<String>> purposes,
         Limits limits,
         Breaker breaker,
         @Nullable Caching caching,
-        @Nullable @JsonProperty("retry") Again again) {
+        @Nullable @JsonProperty("retry") Again again,
+        @Nullable JsonNode description) {
 
     private static final Pattern CODE =
             Pattern.compile("[a-z][a-z0-9-]*/[a-z][a-z0-9-]*@[1-9]\\d*");
@@ -48,9 +53,11 @@ public record Declaration(
     public Declaration {
         require(CODE.matcher(code).matches(), "has no code such as civil/person@1", code);
         require(!fields.isEmpty(), "declares no field", code);
+        require(!operations.isEmpty(), "offers no endpoint", code);
+        operations = List.copyOf(operations);
         fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
         absent = absent == null ? List.of() : List.copyOf(absent);
-        Stream.of(title, provider, request, limits, breaker).forEach(Objects::requireNonNull);
+        Stream.of(title, provider, limits, breaker).forEach(Objects::requireNonNull);
         purposes.keySet().forEach(Purpose::new);
         for (List<String> allowed : purposes.values()) {
             require(fields.keySet().containsAll(allowed), "allows an undeclared field", code);
@@ -63,7 +70,7 @@ public record Declaration(
                     code);
         }
         require(
-                again == null || request.isSafe(),
+                again == null || operations.stream().allMatch(it -> it.request().isSafe()),
                 "asks again, though asking twice may do harm (safe)",
                 code);
     }
@@ -79,9 +86,19 @@ public record Declaration(
         return absent != null && absent.stream().anyMatch(problemType::endsWith);
     }
 
+    /** Whom or what it is asked about; the same for all its endpoints. */
+    public Map<String, Key> keys() {
+        return operations.getFirst().keys();
+    }
+
+    /** The endpoint that answers all of these fields; empty when none does alone. */
+    Optional<Operation> answering(Collection<String> names) {
+        return operations.stream().filter(it -> it.fields().containsAll(names)).findFirst();
+    }
+
     /** True when a value has the form of this key. */
     public boolean takes(String name, String value) {
-        Key key = request.keys().get(name);
+        Key key = keys().get(name);
         return key != null && key.type().read(value).isPresent();
     }
 
@@ -103,32 +120,20 @@ public record Declaration(
 
     /** The person whom a question is about, if one of its keys is a national id. */
     public Optional<NationalId> person(Question question) {
-        return request.keys().entrySet().stream()
+        return keys().entrySet().stream()
                 .filter(key -> key.getValue().type() == KeyType.NATIONAL_ID)
                 .flatMap(key -> Stream.ofNullable(question.keys().get(key.getKey())))
                 .flatMap(digits -> NationalId.parse(digits).stream())
                 .findFirst();
     }
 
-    /** True when the message goes where this registry is asked; it has one endpoint. */
-    public boolean offers(Message message) {
-        return message.method().equals(request.method().name())
-                && message.path().equals(request.path());
+    /** Where a message goes; empty when no endpoint is there. */
+    public Optional<Operation> receiving(Message message) {
+        return operations.stream().filter(it -> it.takes(message)).findFirst();
     }
 
-    public Registries.Endpoint endpoint() {
-        return new Registries.Endpoint(
-                request.method().name(),
-                request.path(),
-                request.keys().entrySet().stream()
-                        .map(key -> Objects.requireNonNullElse(key.getValue().as(), key.getKey()))
-                        .sorted()
-                        .toList());
-    }
-
-    /** What a message asks: the whole record, of whom its keys name. */
-    public Question read(Message message) {
-        return new Question(code, Words.keys(request, message), List.copyOf(fields.keySet()));
+    public List<Registries.Endpoint> endpoints() {
+        return operations.stream().map(Operation::endpoint).toList();
     }
 
     /** What people see of it. */
@@ -144,7 +149,8 @@ public record Declaration(
     public record Title(String fa, String en) {}
 
     /**
-     * The one request that a registry takes. A GET carries its keys as parameters.
+     * A request that a registry takes. What stands in braces in the path is a key; a GET carries
+     * the others as parameters, a POST in a JSON object.
      *
      * @param safe whether asking twice does no more than asking once; a GET does not by itself
      */
@@ -161,6 +167,10 @@ public record Declaration(
 
         boolean isSafe() {
             return safe == null ? method == Method.GET : safe;
+        }
+
+        Way way() {
+            return Way.of(path);
         }
     }
 

@@ -5,9 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dargah.exchange.PurposeText;
 import org.dargah.kernel.Purpose;
@@ -20,7 +22,10 @@ import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** Every declaration, read once at the start; a faulty one stops the start and is named. */
+/**
+ * Every declaration, read once at the start; faulty ones stop the start and are named by their
+ * lines.
+ */
 @Component
 public final class Declarations {
 
@@ -35,30 +40,50 @@ public final class Declarations {
     private final Map<String, PurposeText> purposes = new TreeMap<>();
 
     public Declarations(@Value("${dargah.registries}") String folder) {
-        try (Stream<Path> files = Files.list(Path.of(folder))) {
-            files.filter(file -> file.toString().endsWith(".yaml")).sorted().forEach(this::read);
+        List<MarkedFile> files = files(Path.of(folder));
+        files.stream()
+                .filter(file -> !file.root().has("registry"))
+                .flatMap(file -> file.root().path("purposes").properties().stream())
+                .forEach(this::addPurpose);
+        List<DeclarationFile> declared =
+                files.stream()
+                        .filter(file -> file.root().has("registry") || !file.faults().isEmpty())
+                        .map(file -> DeclarationFile.read(file, purposes.keySet()))
+                        .toList();
+        List<MarkedFile.Fault> faults =
+                declared.stream().flatMap(file -> file.faults().stream()).toList();
+        if (!faults.isEmpty()) {
+            throw new IllegalStateException(
+                    "Declarations of registries are faulty:" + lines(faults));
+        }
+        declared.forEach(this::add);
+    }
+
+    /** OpenAPI documents lie beside the declarations that name them. */
+    private static List<MarkedFile> files(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".yaml"))
+                    .filter(file -> !file.toString().endsWith(".openapi.yaml"))
+                    .sorted()
+                    .map(MarkedFile::declaration)
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        byCode.values().forEach(this::checkPurposes);
     }
 
-    private void read(Path file) {
+    private static String lines(List<MarkedFile.Fault> faults) {
+        return faults.stream().map(fault -> "\n  " + fault).collect(Collectors.joining());
+    }
+
+    private void add(DeclarationFile file) {
         try {
-            JsonNode tree = YAML.readTree(file);
-            if (tree.has("registry")) {
-                add(YAML.treeToValue(tree, Declaration.class));
-            } else {
-                tree.path("purposes").properties().forEach(this::addPurpose);
+            Declaration declaration = YAML.treeToValue(file.tree(), Declaration.class);
+            if (byCode.put(declaration.code(), declaration) != null) {
+                throw new IllegalArgumentException(declaration.code() + " is declared twice");
             }
         } catch (JacksonException | IllegalArgumentException e) {
-            throw new IllegalStateException(file + " is not a declaration of a registry", e);
-        }
-    }
-
-    private void add(Declaration declaration) {
-        if (byCode.put(declaration.code(), declaration) != null) {
-            throw new IllegalArgumentException(declaration.code() + " is declared twice");
+            throw new IllegalStateException(file.path() + " is not a declaration of a registry", e);
         }
     }
 
@@ -66,13 +91,6 @@ public final class Declarations {
         purposes.put(
                 new Purpose(entry.getKey()).code(),
                 YAML.treeToValue(entry.getValue(), PurposeText.class));
-    }
-
-    private void checkPurposes(Declaration declaration) {
-        if (!purposes.keySet().containsAll(declaration.purposes().keySet())) {
-            throw new IllegalStateException(
-                    declaration.code() + " allows a purpose that is not in the register");
-        }
     }
 
     public Optional<Declaration> find(String code) {

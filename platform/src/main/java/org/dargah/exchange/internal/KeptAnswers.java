@@ -95,7 +95,6 @@ public final class KeptAnswers {
     private String hash(Question question, Declaration declaration) {
         Map<String, String> keys = new TreeMap<>();
         declaration
-                .request()
                 .keys()
                 .forEach(
                         (name, form) ->

@@ -65,7 +65,8 @@ public final class Line implements AutoCloseable {
     }
 
     private Reply askWithin(URI to, Question question, Instant at) {
-        Words words = Words.of(declaration.request(), to, question);
+        Operation operation = declaration.answering(question.fields()).orElseThrow();
+        Words words = Words.of(operation.request(), to, question);
         long deadline = deadline();
         return tries.of(
                 () -> {

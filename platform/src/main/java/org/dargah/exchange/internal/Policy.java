@@ -86,7 +86,10 @@ public final class Policy {
                     question.fields().stream().filter(field -> !allowed.contains(field)).toList();
             return refused(Refusal.FIELD_NOT_ALLOWED, String.join(", ", denied));
         }
-        return checkKeys(question.keys(), declaration.request().keys());
+        if (declaration.answering(question.fields()).isEmpty()) {
+            return refused(Refusal.ENDPOINT_NOT_OFFERED, "no endpoint answers all of these fields");
+        }
+        return checkKeys(question.keys(), declaration.keys());
     }
 
     private Optional<Verdict.Refused> checkKeys(

@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
  * A question in the registry's own words.
  *
  * @param uri where it goes
- * @param bytes what its evidence is the hash of: the body, or for a GET the parameters
+ * @param bytes what its evidence is the hash of: the body, or for a GET the parameters or the path
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared, never changed
 record Words(Declaration.Method method, URI uri, byte[] bytes) {
@@ -39,7 +39,7 @@ record Words(Declaration.Method method, URI uri, byte[] bytes) {
                                         key.type()
                                                 .read(question.keys().getOrDefault(name, ""))
                                                 .orElseThrow()));
-        String address = base.toString().replaceFirst("/+$", "") + request.path();
+        String address = base.toString().replaceFirst("/+$", "") + request.way().filled(keys);
         return switch (request.method()) {
             case POST -> new Words(request.method(), URI.create(address), json(keys));
             case GET -> get(request.method(), address, keys);
@@ -52,6 +52,9 @@ record Words(Declaration.Method method, URI uri, byte[] bytes) {
                 request.method() == Declaration.Method.GET
                         ? parameters(Objects.requireNonNullElse(message.query(), ""))
                         : members(message.body());
+        request.way()
+                .values(message.path())
+                .forEach((name, value) -> said.merge(name, value, Words::both));
         Map<String, String> keys = new TreeMap<>();
         request.keys()
                 .forEach(
@@ -120,10 +123,9 @@ record Words(Declaration.Method method, URI uri, byte[] bytes) {
                 keys.entrySet().stream()
                         .map(key -> encoded(key.getKey()) + "=" + encoded(key.getValue()))
                         .collect(Collectors.joining("&"));
-        return new Words(
-                method,
-                URI.create(address + "?" + parameters),
-                parameters.getBytes(StandardCharsets.UTF_8));
+        URI uri = URI.create(parameters.isEmpty() ? address : address + "?" + parameters);
+        String asked = parameters.isEmpty() ? uri.getRawPath() : parameters;
+        return new Words(method, uri, asked.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String encoded(String text) {
@@ -141,9 +143,9 @@ record Words(Declaration.Method method, URI uri, byte[] bytes) {
         };
     }
 
-    /** A URI with parameters holds keys. */
+    /** A path and its parameters may hold keys. */
     @Override
     public String toString() {
-        return "Words[" + method + " " + uri.getPath() + "]";
+        return "Words[" + method + " " + uri.getHost() + "]";
     }
 }

@@ -5,12 +5,15 @@ import java.time.LocalTime;
 import java.util.List;
 import org.dargah.exchange.AccessRight;
 import org.dargah.exchange.Bounds;
+import org.dargah.exchange.Manner;
+import org.dargah.exchange.Registries;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A right as its owner reads it.
  *
  * @param manner {@code match}, {@code fields} or {@code record}; each includes those before it
+ * @param endpoints to which messages may be sent, by method and path; none without {@code record}
  * @param hours on working days, by the clock of Tehran; null for always
  * @param roles of the end user; none means that nobody is asked
  * @param until the last day, included
@@ -21,6 +24,7 @@ record HeldRight(
         String purpose,
         String manner,
         List<String> fields,
+        List<String> endpoints,
         int perMinute,
         int perDay,
         @Nullable Hours hours,
@@ -32,7 +36,7 @@ record HeldRight(
      */
     record Hours(LocalTime from, LocalTime to) {}
 
-    static HeldRight of(AccessRight right) {
+    static HeldRight of(AccessRight right, List<Registries.Endpoint> all) {
         Bounds bounds = right.bounds();
         Bounds.Hours hours = bounds.hours();
         return new HeldRight(
@@ -41,6 +45,12 @@ record HeldRight(
                 right.purpose().code(),
                 InquiriesApi.word(right.manner()),
                 right.fields(),
+                right.manner() == Manner.RECORD
+                        ? all.stream()
+                                .filter(it -> right.fields().containsAll(it.fields()))
+                                .map(it -> it.method() + " " + it.path())
+                                .toList()
+                        : List.of(),
                 bounds.perMinute(),
                 bounds.perDay(),
                 hours == null ? null : new Hours(hours.from(), hours.to()),

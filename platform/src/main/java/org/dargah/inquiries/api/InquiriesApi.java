@@ -15,6 +15,7 @@ import org.dargah.exchange.Inquiries;
 import org.dargah.exchange.Match;
 import org.dargah.exchange.Organisation;
 import org.dargah.exchange.Refusal;
+import org.dargah.exchange.Registries;
 import org.dargah.exchange.Rights;
 import org.dargah.identity.CurrentClient;
 import org.dargah.inquiries.Askers;
@@ -41,12 +42,19 @@ class InquiriesApi {
     private final Exchange exchange;
     private final Inquiries inquiries;
     private final Rights rights;
+    private final Registries registries;
     private final Askers askers;
 
-    InquiriesApi(Exchange exchange, Inquiries inquiries, Rights rights, Askers askers) {
+    InquiriesApi(
+            Exchange exchange,
+            Inquiries inquiries,
+            Rights rights,
+            Registries registries,
+            Askers askers) {
         this.exchange = exchange;
         this.inquiries = inquiries;
         this.rights = rights;
+        this.registries = registries;
         this.askers = askers;
     }
 
@@ -143,7 +151,8 @@ class InquiriesApi {
     private static ErrorResponseException refused(Refusal reason, String detail) {
         HttpStatus status =
                 switch (reason) {
-                    case KEY_NOT_VALID, UNKNOWN_REGISTRY -> HttpStatus.UNPROCESSABLE_CONTENT;
+                    case KEY_NOT_VALID, UNKNOWN_REGISTRY, ENDPOINT_NOT_OFFERED ->
+                            HttpStatus.UNPROCESSABLE_CONTENT;
                     case RATE_EXCEEDED, QUOTA_EXCEEDED -> HttpStatus.TOO_MANY_REQUESTS;
                     default -> HttpStatus.FORBIDDEN;
                 };
@@ -178,6 +187,9 @@ class InquiriesApi {
     @GetMapping("/api/v1/access-rights")
     @Operation(summary = "What the program may ask, for what, and within what bounds")
     HeldRights held(CurrentClient client) {
-        return new HeldRights(rights.ofClient(client.id()).stream().map(HeldRight::of).toList());
+        return new HeldRights(
+                rights.ofClient(client.id()).stream()
+                        .map(right -> HeldRight.of(right, registries.endpoints(right.registry())))
+                        .toList());
     }
 }

@@ -125,10 +125,16 @@ class GrantController {
                 .toList();
     }
 
-    /** A message as it is shows all that the registry knows, so all of it must be offered. */
-    private static List<Option> manners(Chosen chosen, List<String> fields, Words words) {
+    private List<List<String>> endpoints(String registry) {
+        return registries.endpoints(registry).stream().map(Registries.Endpoint::fields).toList();
+    }
+
+    /** A message as it is shows all that its endpoint answers, so all of one must be offered. */
+    private List<Option> manners(Chosen chosen, List<String> fields, Words words) {
         boolean whole =
-                chosen.registry().map(it -> it.fields().size() == fields.size()).orElse(false);
+                chosen.registry()
+                        .map(it -> endpoints(it.code()).stream().anyMatch(fields::containsAll))
+                        .orElse(false);
         return Arrays.stream(Manner.values())
                 .map(
                         manner -> {
@@ -178,7 +184,7 @@ class GrantController {
         Errors errors =
                 typed.errors(
                         rights.offered(registry).getOrDefault(purpose, List.of()),
-                        chosen.registry().get().fields().size(),
+                        endpoints(registry),
                         Tehran.today(clock),
                         words);
         if (!errors.isEmpty()) {

@@ -75,9 +75,10 @@ public record TypedRight(
 
     /**
      * @param offered the fields that the registry gives for the purpose
-     * @param all how many it knows
+     * @param endpoints the fields of each endpoint of the registry
      */
-    Errors errors(List<String> offered, int all, LocalDate today, Words words) {
+    Errors errors(
+            List<String> offered, List<List<String>> endpoints, LocalDate today, Words words) {
         Errors errors = Errors.none();
         if (chosenManner().isEmpty()) {
             errors = errors.with("manner", words.t("inquiries.right.error.manner"));
@@ -85,7 +86,7 @@ public record TypedRight(
         if (fields.isEmpty() || !offered.containsAll(fields)) {
             errors = errors.with("fields", words.t("inquiries.right.error.fields"));
         }
-        if (chosenManner().equals(Optional.of(Manner.RECORD)) && fields.size() < all) {
+        if (chosenManner().equals(Optional.of(Manner.RECORD)) && !areWhole(endpoints)) {
             errors = errors.with("fields", words.t("inquiries.right.error.record"));
         }
         if (number(perMinute).isEmpty()) {
@@ -95,6 +96,15 @@ public record TypedRight(
             errors = errors.with("perDay", words.t("inquiries.right.error.number"));
         }
         return boundErrors(errors, today, words);
+    }
+
+    /** A message shows all that its endpoint answers, so of none may a part be chosen. */
+    private boolean areWhole(List<List<String>> endpoints) {
+        return endpoints.stream()
+                .allMatch(
+                        answered ->
+                                fields.containsAll(answered)
+                                        || answered.stream().noneMatch(fields::contains));
     }
 
     private Errors boundErrors(Errors so, LocalDate today, Words words) {

@@ -9,10 +9,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
+import org.dargah.exchange.AccessRight;
 import org.dargah.exchange.Manner;
 import org.dargah.exchange.Registries;
 import org.dargah.exchange.Registry;
@@ -69,7 +69,8 @@ class Metadata {
         Identifier subsystem = new Identifier(call.service().parts().subList(0, 4));
         Optional<Object> body =
                 switch (call.service().part(4)) {
-                    case "listMethods" -> Optional.of(methods(subsystem, registry -> true));
+                    case "listMethods" ->
+                            Optional.of(methods(subsystem, (registry, endpoint) -> true));
                     case "allowedMethods" -> Optional.of(methods(subsystem, allowed(client)));
                     case "getOpenAPI" -> described(call, subsystem);
                     default -> Optional.empty();
@@ -84,28 +85,35 @@ class Metadata {
         return true;
     }
 
-    private Predicate<Registry> allowed(CurrentClient client) {
-        Set<String> carried =
+    /** A message asks all that its endpoint answers, so a right to it gives all of those fields. */
+    private BiPredicate<Registry, Registries.Endpoint> allowed(CurrentClient client) {
+        Map<String, List<AccessRight>> carried =
                 rights.ofClient(client.id()).stream()
                         .filter(right -> right.manner() == Manner.RECORD)
-                        .map(right -> right.registry())
-                        .collect(Collectors.toUnmodifiableSet());
-        return registry -> carried.contains(registry.code());
+                        .collect(Collectors.groupingBy(AccessRight::registry));
+        return (registry, endpoint) ->
+                carried.getOrDefault(registry.code(), List.of()).stream()
+                        .anyMatch(right -> right.fields().containsAll(endpoint.fields()));
     }
 
-    private Object methods(Identifier subsystem, Predicate<Registry> shown) {
+    private Object methods(Identifier subsystem, BiPredicate<Registry, Registries.Endpoint> shown) {
         return Map.of(
                 "service",
                 registries.all().stream()
                         .filter(it -> service(it).parts().subList(0, 4).equals(subsystem.parts()))
-                        .filter(shown)
-                        .map(this::method)
+                        .flatMap(it -> method(it, shown).stream())
                         .toList());
     }
 
-    private Map<String, Object> method(Registry registry) {
+    /** Empty when none of its endpoints is shown. */
+    private Optional<Map<String, Object>> method(
+            Registry registry, BiPredicate<Registry, Registries.Endpoint> shown) {
+        List<Map<String, String>> endpoints =
+                registries.endpoints(registry.code()).stream()
+                        .filter(endpoint -> shown.test(registry, endpoint))
+                        .map(it -> Map.of("method", it.method(), "path", wild(it.path())))
+                        .toList();
         Identifier service = service(registry);
-        Registries.Endpoint endpoint = registries.endpoint(registry.code()).orElseThrow();
         Map<String, Object> method = new LinkedHashMap<>();
         method.put("object_type", "SERVICE");
         method.put("service_type", "OPENAPI");
@@ -114,10 +122,13 @@ class Metadata {
         method.put("member_code", service.part(2));
         method.put("subsystem_code", service.part(3));
         method.put("service_code", service.part(4));
-        method.put(
-                "endpoint_list",
-                List.of(Map.of("method", endpoint.method(), "path", endpoint.path())));
-        return method;
+        method.put("endpoint_list", endpoints);
+        return endpoints.isEmpty() ? Optional.empty() : Optional.of(method);
+    }
+
+    /** X-Road writes a star for what changes from one call to the other. */
+    private static String wild(String path) {
+        return path.replaceAll("\\{[^/]*}", "*");
     }
 
     private Optional<Object> described(Call call, Identifier subsystem) {
@@ -137,9 +148,37 @@ class Metadata {
     }
 
     private Object openApi(Registry registry) {
-        Registries.Endpoint endpoint = registries.endpoint(registry.code()).orElseThrow();
+        return registries
+                .description(registry.code())
+                .<Object>map(it -> it)
+                .orElseGet(() -> made(registry));
+    }
+
+    /** A description of a registry that brought none. */
+    private Object made(Registry registry) {
+        Map<String, Object> paths = new LinkedHashMap<>();
+        registries
+                .endpoints(registry.code())
+                .forEach(
+                        it ->
+                                paths.put(
+                                        it.path(),
+                                        Map.of(
+                                                it.method().toLowerCase(Locale.ROOT),
+                                                operation(registry, it))));
+        return Map.of(
+                "openapi",
+                "3.0.0",
+                "info",
+                Map.of("title", registry.titleEn(), "version", registry.code().split("@", 2)[1]),
+                "paths",
+                paths);
+    }
+
+    private static Object operation(Registry registry, Registries.Endpoint endpoint) {
         Map<String, Object> fields = new LinkedHashMap<>();
-        registry.fields()
+        registry.fields().stream()
+                .filter(field -> endpoint.fields().contains(field.name()))
                 .forEach(field -> fields.put(field.name(), Map.of("description", field.labelEn())));
         Map<String, Object> operation = new TreeMap<>(asked(endpoint));
         operation.put("summary", registry.titleEn());
@@ -152,15 +191,7 @@ class Metadata {
                                 "The record",
                                 "content",
                                 json(Map.of("type", "object", "properties", fields)))));
-        return Map.of(
-                "openapi",
-                "3.0.0",
-                "info",
-                Map.of("title", registry.titleEn(), "version", registry.code().split("@", 2)[1]),
-                "paths",
-                Map.of(
-                        endpoint.path(),
-                        Map.of(endpoint.method().toLowerCase(Locale.ROOT), operation)));
+        return operation;
     }
 
     private static Map<String, Object> asked(Registries.Endpoint endpoint) {

@@ -53,7 +53,7 @@ class AskingARegistryThatMisbehavesTest {
                   owner: {from: /meter/owner, fa: مالک, en: Owner, sensitivity: personal}
                 absent: [/problems/no-meter]
                 purposes: {application: [owner]}
-                limits: {timeout: PT0.4S, bytes: 200, concurrent: 2}
+                limits: {timeout: PT1S, bytes: 200, concurrent: 2}
                 breaker: {calls: 4, failurePercent: 50, rest: PT0.3S}
                 retry: {times: 1, pause: PT0.01S}
                 """);
@@ -239,7 +239,7 @@ class AskingARegistryThatMisbehavesTest {
             long start = System.nanoTime();
             line.ask(NAME, NOW);
             assertThat(Duration.ofNanos(System.nanoTime() - start))
-                    .isLessThan(Duration.ofMillis(700));
+                    .isLessThan(Duration.ofSeconds(2));
             int asked = registry.heard().size();
             // Two failures of four let it rest, so there is no third time.
             assertThat(asked).isEqualTo(2);
@@ -293,10 +293,10 @@ class AskingARegistryThatMisbehavesTest {
     void whatADeclarationMayNotAllowStopsTheStart() throws IOException {
         String keeping = "caching: {for: PT1H, fields: [owner]}\nretry:";
         isRefused("safe: true, ", "", "asking twice may do harm");
-        isRefused("times: 1", "times: 9", "1 to 5 times");
-        isRefused("retry:", keeping.replace("owner", "age"), "keeps an unknown field");
+        isRefused("times: 1", "times: 9", "maximum value of 5");
+        isRefused("retry:", keeping.replace("owner", "age"), "age is not declared");
         isRefused("retry:", keeping.replace("PT1H", "PT25H"), "for up to a day");
-        isRefused("personal\\}([\\s\\S]*)retry:", "sensitive}$1" + keeping, "does not say why");
+        isRefused("personal\\}([\\s\\S]*)retry:", "sensitive}$1" + keeping, "nothing says why");
     }
 
     private void isRefused(String part, String instead, String said) throws IOException {
