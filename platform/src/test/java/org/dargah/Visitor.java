@@ -92,11 +92,28 @@ public final class Visitor {
         return submit(form, Map.of());
     }
 
+    /** A form on which several boxes of one name are ticked. */
+    public Page submit(Form form, String name, List<String> ticked) {
+        return post(
+                form,
+                body(form)
+                        + ticked.stream()
+                                .map(value -> "&" + encoded(name) + "=" + encoded(value))
+                                .collect(Collectors.joining()),
+                Map.of());
+    }
+
     public Page submit(Form form, Map<String, String> headers) {
-        String body =
-                form.fields().entrySet().stream()
-                        .map(f -> encoded(f.getKey()) + "=" + encoded(f.getValue()))
-                        .collect(Collectors.joining("&"));
+        return post(form, body(form), headers);
+    }
+
+    private static String body(Form form) {
+        return form.fields().entrySet().stream()
+                .map(f -> encoded(f.getKey()) + "=" + encoded(f.getValue()))
+                .collect(Collectors.joining("&"));
+    }
+
+    private Page post(Form form, String body, Map<String, String> headers) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(home.resolve(form.action()))
                         .header("Content-Type", "application/x-www-form-urlencoded")

@@ -2,57 +2,129 @@ package org.dargah.prove;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.stream.Stream;
+import org.dargah.ProgramKey;
+import org.dargah.evidence.note.Checkpoint;
+import org.dargah.evidence.note.SignedNote;
+import org.dargah.evidence.note.VerifierKey;
 import org.junit.jupiter.api.Test;
 
 /**
- * kill -9 of a process that leaves evidence under load, every other time with its database. After
- * each restart everything that was promised stands in its place with the row that belongs to it,
- * and whoever verifies finds the log clean and an extension of what was there before.
+ * kill -9 of the program, every other time with its database, while programs of an organisation ask
+ * registries. After each restart every answer that was received whole has its record under a
+ * receipt that holds, and whoever verifies finds the log clean and an extension of the last
+ * checkpoint that was seen before the kill.
  */
 class EvidenceKillProof {
 
+    private static final int PORT = 18_083;
+    private static final int PROGRAMS = 9;
+    private static final int CHECKERS = 6;
+    private static final String HOME = "http://127.0.0.1:" + PORT;
+
     private final Path data;
-    private int promised;
+    private final LongAdder unanswered = new LongAdder();
+    private final ReadWriteLock turns = new ReentrantReadWriteLock(true);
+    private int checked;
+    private long longest;
 
     EvidenceKillProof() throws IOException {
         data = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "prove-evidence");
     }
 
     @Test
-    void nothingPromisedIsMissingAndThereIsOnePast() throws Exception {
+    void whoeverHoldsAWholeAnswerHoldsOneThatLeftItsEvidence() throws Exception {
         int kills = Integer.getInteger("kills", 50);
         var random = new Random(kills);
-        for (int kill = 1; kill <= kills; kill++) {
-            Path acknowledged = data.resolve("acknowledged-" + kill);
-            Process leaver = start(acknowledged);
-            // Some die before their first checkpoint, some in the middle of many.
-            TimeUnit.MILLISECONDS.sleep(random.nextInt(2_500));
-            if (kill > 1) {
-                check(data.resolve("acknowledged-" + (kill - 1)));
+        Running program = Running.start(data, PORT);
+        try (var acknowledged = new Acknowledged(data.resolve("acknowledged.txt"))) {
+            var organisation = new Admission(data, PORT).admit(ProgramKey.ec());
+            var civil = Receipts.saidByRegistry(program.sandbox());
+            VerifierKey key = VerifierKey.parse(get("/evidence/key").strip()).orElseThrow();
+            List<Inquirer> programs = programs(organisation, acknowledged);
+            List<Thread> asking = programs.stream().map(Thread.ofPlatform()::start).toList();
+            for (int kill = 1; kill <= kills; kill++) {
+                TimeUnit.MILLISECONDS.sleep(500 + random.nextInt(4_000));
+                String before = get("/evidence/checkpoint");
+                program.kill(kill % 2 == 0);
+                List<String> all = acknowledged.all();
+                program.restart();
+                verify(key, before);
+                check(receipts(organisation, key, civil), all.subList(checked, all.size()));
+                say(kill, kills, before);
             }
-            kill(leaver, kill % 2 == 0);
-            IO.println(
-                    "kill %d of %d: %d promised before, none missing, the log is clean"
-                            .formatted(kill, kills, promised));
+            programs.forEach(Inquirer::end);
+            for (Thread one : asking) {
+                one.join();
+            }
+            checked = 0;
+            check(receipts(organisation, key, civil), acknowledged.all());
+            verify(key, get("/evidence/checkpoint"));
+            sayAll(kills);
+        } finally {
+            program.stop();
         }
-        Process last = start(data.resolve("acknowledged-last"));
-        check(data.resolve("acknowledged-" + kills));
-        kill(last, true);
     }
 
-    private Process java(String program, String... arguments) throws IOException {
+    private List<Inquirer> programs(
+            Admission.Organisation organisation, Acknowledged acknowledged) {
+        return Stream.generate(
+                        () ->
+                                new Inquirer(
+                                        organisation,
+                                        PORT,
+                                        acknowledged,
+                                        unanswered,
+                                        turns.readLock()))
+                .limit(PROGRAMS)
+                .toList();
+    }
+
+    private static String get(String path) throws IOException, InterruptedException {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            return http.send(
+                            HttpRequest.newBuilder(URI.create(HOME + path)).build(),
+                            HttpResponse.BodyHandlers.ofString())
+                    .body();
+        }
+    }
+
+    private Receipts receipts(
+            Admission.Organisation organisation, VerifierKey key, Map<String, String> civil) {
+        return new Receipts(
+                Inquirer.signIn(organisation, PORT), organisation.id(), key, data, civil);
+    }
+
+    /** As anyone does from outside, and as the operator does with the private records. */
+    private void verify(VerifierKey key, String before) throws IOException, InterruptedException {
+        Path seen = Files.writeString(data.resolve("seen"), before);
+        clean(HOME, "--key", key.text(), "--state", seen.toString());
+        clean("--data", data.toString(), "--key", key.text());
+    }
+
+    private void clean(String... arguments) throws IOException, InterruptedException {
         var command =
                 new ArrayList<>(
                         List.of(
@@ -62,78 +134,70 @@ class EvidenceKillProof {
                                 "-XX:TieredStopAtLevel=1",
                                 "-cp",
                                 System.getProperty("java.class.path"),
-                                program));
-        command.addAll(List.of(arguments));
-        return new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.appendTo(data.resolve("err.log").toFile()))
-                .start();
-    }
-
-    private Process start(Path acknowledged) throws IOException {
-        Process leaver = java(Leaver.class.getName(), data.toString(), acknowledged.toString());
-        BufferedReader said = leaver.inputReader();
-        String line = said.readLine();
-        while (line != null && !line.equals("leaving")) {
-            line = said.readLine();
-        }
-        assertThat(line).as("it starts; see %s", data.resolve("err.log")).isNotNull();
-        Thread.ofVirtual().start(() -> said.lines().forEach(rest -> {}));
-        return leaver;
-    }
-
-    private void kill(Process leaver, boolean databaseToo)
-            throws IOException, InterruptedException {
-        if (databaseToo) {
-            long postmaster = Long.parseLong(postmaster().getFirst().strip());
-            ProcessHandle.of(postmaster).ifPresent(ProcessHandle::destroyForcibly);
-        }
-        leaver.destroyForcibly().waitFor();
-    }
-
-    private List<String> postmaster() throws IOException {
-        return Files.readAllLines(data.resolve("postgres").resolve("postmaster.pid"));
-    }
-
-    private void check(Path acknowledged) throws Exception {
+                                "org.dargah.evidence.verify.VerifyProgram"));
+        Collections.addAll(command, arguments);
         Process verify =
-                java(
-                        "org.dargah.evidence.verify.VerifyProgram",
-                        "--data",
-                        data.toString(),
-                        "--state",
-                        data.resolve("seen").toString());
+                new ProcessBuilder(command)
+                        .redirectError(
+                                ProcessBuilder.Redirect.appendTo(data.resolve("err.log").toFile()))
+                        .start();
         String said = new String(verify.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(verify.waitFor()).as(said).isZero();
-        promised += checkPlaces(Files.readAllLines(acknowledged));
+        longest = Math.max(longest, size(get("/evidence/checkpoint")));
     }
 
-    private int checkPlaces(List<String> places) throws IOException, SQLException {
-        try (Connection database =
-                        DriverManager.getConnection(
-                                "jdbc:postgresql://127.0.0.1:"
-                                        + postmaster().get(3).strip()
-                                        + "/dargah",
-                                "dargah",
-                                Files.readString(data.resolve("password-dargah")).strip());
-                var query =
-                        database.prepareStatement(
-                                """
-                                select count(*) from unnest(?::bigint[], ?::uuid[]) as p (leaf_index, id)
-                                join evidence.record r on r.province = 'IR-08'
-                                    and r.leaf_index = p.leaf_index and r.id = p.id
-                                join public.asked a on a.leaf_index = p.leaf_index and a.id = p.id
-                                """)) {
-            query.setArray(1, database.createArrayOf("bigint", part(places, 0)));
-            query.setArray(2, database.createArrayOf("uuid", part(places, 1)));
-            try (var rows = query.executeQuery()) {
-                rows.next();
-                assertThat(rows.getInt(1)).as("of those promised").isEqualTo(places.size());
+    private static long size(String note) {
+        return SignedNote.parse(note)
+                .flatMap(it -> Checkpoint.parse(it.text()))
+                .orElseThrow()
+                .size();
+    }
+
+    private void check(Receipts receipts, List<String> lines) throws Exception {
+        assertThat(lines).as("answers between two kills").isNotEmpty();
+        // Else more would come while these are checked than there were to check.
+        turns.writeLock().lock();
+        try {
+            checkAll(receipts, lines);
+        } finally {
+            turns.writeLock().unlock();
+        }
+        checked += lines.size();
+    }
+
+    private static void checkAll(Receipts receipts, List<String> lines) throws Exception {
+        var next = new AtomicInteger();
+        Callable<Void> checker =
+                () -> {
+                    for (int i = next.getAndIncrement();
+                            i < lines.size();
+                            i = next.getAndIncrement()) {
+                        receipts.check(HeardAnswer.of(lines.get(i)));
+                    }
+                    return null;
+                };
+        try (ExecutorService checkers = Executors.newFixedThreadPool(CHECKERS)) {
+            for (Future<Void> done : checkers.invokeAll(Collections.nCopies(CHECKERS, checker))) {
+                done.get();
             }
         }
-        return places.size();
     }
 
-    private static Object[] part(List<String> places, int number) {
-        return places.stream().map(place -> place.split(" ", 2)[number]).toArray();
+    private void say(int kill, int kills, String before) {
+        IO.println(
+                """
+                kill %d of %d: %d answers were received whole, each has its record; the log is \
+                clean and extends the %d entries seen before the kill\
+                """
+                        .formatted(kill, kills, checked, size(before)));
+    }
+
+    private void sayAll(int kills) {
+        IO.println(
+                """
+                %d kills, %d of them with the database; %d answers received whole, all with record \
+                and receipt; %d questions without an answer; %d entries in the log, one past\
+                """
+                        .formatted(kills, kills / 2, checked, unanswered.sum(), longest));
     }
 }

@@ -115,6 +115,18 @@ final class Running {
         awaitReady();
     }
 
+    /** Where the registries of the demo are. */
+    URI sandbox() {
+        List<String> arguments =
+                process.children()
+                        .map(child -> List.of(child.info().arguments().orElse(new String[0])))
+                        .filter(words -> words.contains("--die-with-parent"))
+                        .findFirst()
+                        .orElseThrow();
+        return URI.create(
+                "http://127.0.0.1:" + arguments.get(arguments.indexOf("--port") + 1) + "/");
+    }
+
     void stop() throws InterruptedException {
         process.destroy();
         process.waitFor(60, TimeUnit.SECONDS);
