@@ -13,6 +13,7 @@ import java.util.stream.Stream;
  *
  * @param postgres all its processes, those that have ended included
  * @param threads of the program, by what they are for
+ * @param beside what else the bench has started, by name
  * @param machine everything that ran on it
  */
 record Cpu(
@@ -21,6 +22,7 @@ record Cpu(
         double postgres,
         double sandbox,
         double bench,
+        Map<String, Double> beside,
         Map<String, Double> threads,
         double machine) {
 
@@ -28,28 +30,61 @@ record Cpu(
     private static final double TICKS = 100;
 
     static Cpu now(Running running) throws IOException {
+        return now(running, Map.of());
+    }
+
+    static Cpu now(Running running, Map<String, ProcessHandle> beside) throws IOException {
+        var others = new TreeMap<String, Double>();
+        for (Map.Entry<String, ProcessHandle> one : beside.entrySet()) {
+            others.put(one.getKey(), withChildren(one.getValue().pid()));
+        }
         return new Cpu(
                 System.nanoTime(),
                 own(process(running.programPid())),
-                postgres(running.postgresPid()),
+                withChildren(running.postgresPid()),
                 own(process(running.sandboxPid())),
                 own(process(ProcessHandle.current().pid())),
+                others,
                 threads(running.programPid()),
                 busy());
     }
 
     /** What was used since then. */
     Cpu since(Cpu before) {
-        var spent = new TreeMap<String, Double>();
-        threads.forEach((kind, s) -> spent.put(kind, s - before.threads.getOrDefault(kind, 0.0)));
         return new Cpu(
                 nanos - before.nanos,
                 program - before.program,
                 postgres - before.postgres,
                 sandbox - before.sandbox,
                 bench - before.bench,
-                spent,
+                since(beside, before.beside),
+                since(threads, before.threads),
                 machine - before.machine);
+    }
+
+    private static Map<String, Double> since(Map<String, Double> now, Map<String, Double> before) {
+        var spent = new TreeMap<String, Double>();
+        now.forEach((name, s) -> spent.put(name, s - before.getOrDefault(name, 0.0)));
+        return spent;
+    }
+
+    /** Of both together. */
+    Cpu and(Cpu other) {
+        return new Cpu(
+                nanos + other.nanos,
+                program + other.program,
+                postgres + other.postgres,
+                sandbox + other.sandbox,
+                bench + other.bench,
+                sum(beside, other.beside),
+                sum(threads, other.threads),
+                machine + other.machine);
+    }
+
+    private static Map<String, Double> sum(Map<String, Double> one, Map<String, Double> other) {
+        var sum = new TreeMap<>(one);
+        other.forEach((name, s) -> sum.merge(name, s, Double::sum));
+        return sum;
     }
 
     double seconds() {
@@ -58,7 +93,8 @@ record Cpu(
 
     /** Processes that are none of ours. */
     double others() {
-        return Math.max(0, machine - program - postgres - sandbox - bench);
+        double known = beside.values().stream().mapToDouble(Double::doubleValue).sum();
+        return Math.max(0, machine - program - postgres - sandbox - bench - known);
     }
 
     private static Path process(long pid) {
@@ -70,14 +106,14 @@ record Cpu(
         return seconds(fields[0], fields[1]);
     }
 
-    private static double postgres(long postmaster) throws IOException {
-        String[] fields = stat(process(postmaster));
-        double sum = seconds(fields) + own(process(postmaster));
-        for (ProcessHandle child : ProcessHandle.of(postmaster).orElseThrow().children().toList()) {
+    private static double withChildren(long parent) throws IOException {
+        String[] fields = stat(process(parent));
+        double sum = seconds(fields) + own(process(parent));
+        for (ProcessHandle child : ProcessHandle.of(parent).orElseThrow().children().toList()) {
             try {
                 sum += own(process(child.pid()));
             } catch (NoSuchFileException endedMeanwhile) {
-                // Its time is the postmaster's by now, and counts with the next look.
+                // Its time is the parent's by now, and counts with the next look.
             }
         }
         return sum;
@@ -118,6 +154,12 @@ record Cpu(
         }
         if (name.startsWith("ForkJoinPool") || name.startsWith("VirtualThread")) {
             return "requests, courier";
+        }
+        if (name.startsWith("evidence")) {
+            return "evidence";
+        }
+        if (name.startsWith("HttpClient")) {
+            return "registries' connections";
         }
         if (name.startsWith("case-job")) {
             return "engine's jobs";

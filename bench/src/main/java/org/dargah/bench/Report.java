@@ -114,17 +114,26 @@ final class Report {
         IO.println(String.format(Locale.ROOT, "ratio %.2f", rate / bare.rate()));
     }
 
-    private static void cpu(Cpu spent, long cases, String unit) {
+    static void cpu(Cpu spent, long cases, String unit) {
+        var beside = new StringBuilder();
+        spent.beside()
+                .forEach(
+                        (name, s) ->
+                                beside.append(
+                                        String.format(
+                                                Locale.ROOT, ", %s %.3f", name, 1000 * s / cases)));
         IO.println(
                 String.format(
                         Locale.ROOT,
                         "             CPU ms for each %s: program %.2f, postgres %.2f, sandbox"
-                                + " %.2f, bench %.2f; of the machine %.0f%% busy, %.0f%% by others",
+                                + " %.2f, bench %.2f%s; of the machine %.0f%% busy, %.0f%% by"
+                                + " others",
                         unit,
                         1000 * spent.program() / cases,
                         1000 * spent.postgres() / cases,
                         1000 * spent.sandbox() / cases,
                         1000 * spent.bench() / cases,
+                        beside,
                         share(spent.machine(), spent),
                         share(spent.others(), spent)));
         var threads = new StringBuilder("             program's threads, ms each:");

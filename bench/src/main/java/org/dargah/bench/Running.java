@@ -21,41 +21,54 @@ final class Running implements AutoCloseable {
     private final Path data;
     private final Process program;
     private final String home;
+    private final int tlsPort;
 
-    private Running(Path data, Process program, String home) {
+    private Running(Path data, Process program, String home, int tlsPort) {
         this.data = data;
         this.program = program;
         this.home = home;
+        this.tlsPort = tlsPort;
     }
 
     static Running start(Path launcher, Path data) throws IOException {
-        Process program =
+        return start(launcher, data, "{}");
+    }
+
+    /**
+     * @param settings beside those of the command, as JSON
+     */
+    static Running start(Path launcher, Path data, String settings) throws IOException {
+        int tlsPort = freePort();
+        var starting =
                 new ProcessBuilder(
-                                launcher.toString(),
-                                "start",
-                                "--port",
-                                "" + freePort(),
-                                "--tls-port",
-                                "0",
-                                "--data",
-                                data.toString(),
-                                "--history",
-                                "0")
-                        .redirectErrorStream(true)
-                        .start();
+                                Companion.pinned(
+                                        List.of(
+                                                launcher.toString(),
+                                                "start",
+                                                "--port",
+                                                "" + freePort(),
+                                                "--tls-port",
+                                                "" + tlsPort,
+                                                "--data",
+                                                data.toString(),
+                                                "--history",
+                                                "0")))
+                        .redirectErrorStream(true);
+        starting.environment().put("SPRING_APPLICATION_JSON", settings);
+        Process program = starting.start();
         BufferedReader said = program.inputReader();
         var before = new StringBuilder();
         for (String line = said.readLine(); line != null; line = said.readLine()) {
             if (line.startsWith(READY)) {
                 Thread.ofVirtual().start(() -> said.lines().forEach(rest -> {}));
-                return new Running(data, program, line.substring(READY.length()).strip());
+                return new Running(data, program, line.substring(READY.length()).strip(), tlsPort);
             }
             before.append(line).append('\n');
         }
         throw new IOException("Dargah did not start:\n" + before);
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }
@@ -64,6 +77,26 @@ final class Running implements AutoCloseable {
     /** The address of the first page, with a slash at its end. */
     String home() {
         return home;
+    }
+
+    /** Where programs come by certificate. */
+    int tlsPort() {
+        return tlsPort;
+    }
+
+    /** The folder with its keys. */
+    Path keys() {
+        return data.resolve("keys");
+    }
+
+    /** Of the demo's administrator. */
+    String password() throws IOException {
+        return Files.readAllLines(data.resolve("demo-accounts.txt")).stream()
+                .map(line -> line.split("\\s+", 3))
+                .filter(words -> words[0].equals("administrator"))
+                .map(words -> words[1])
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Id and secret of the demo's client. */
@@ -127,10 +160,17 @@ final class Running implements AutoCloseable {
 
     /** Nobody misses the data, and a program held still could not end in order. */
     @Override
-    public void close() throws IOException {
-        ProcessHandle postgres = ProcessHandle.of(postgresPid()).orElseThrow();
+    public void close() {
         program.destroyForcibly();
         program.onExit().join();
+        try {
+            ProcessHandle.of(postgresPid()).ifPresent(Running::end);
+        } catch (IOException ended) {
+            // Without its note the database has gone already.
+        }
+    }
+
+    private static void end(ProcessHandle postgres) {
         postgres.children().forEach(ProcessHandle::destroyForcibly);
         postgres.destroyForcibly();
         postgres.onExit().join();

@@ -57,7 +57,7 @@ public final class SubmitBench {
         }
     }
 
-    private static void clear(Path data) throws IOException {
+    static void clear(Path data) throws IOException {
         try (Stream<Path> all = Files.walk(data)) {
             for (Path file : all.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);
