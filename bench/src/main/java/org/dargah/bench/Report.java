@@ -32,18 +32,25 @@ final class Report {
         return Long.parseLong(total.replaceAll("[^0-9]", "")) / 1024;
     }
 
-    void warmUp(int people, Load.Outcome warm, double waited, long open) {
+    void warmUp(int round, Load.Outcome warm, double compiling) {
         IO.println(
                 String.format(
                         Locale.ROOT,
-                        "warm-up      %d people confirmed at both registries, %d applications taken"
-                            + " in %.0f s (%d refused), %.0f s until all but %d were decided; not"
-                            + " counted",
-                        people,
+                        "warm-up %d    %d applications taken in %.0f s (%d refused), the JIT"
+                                + " compiler took %.0f %% of the program's time; not counted",
+                        round,
                         warm.accepted(),
                         warm.seconds(),
                         warm.errors(),
-                        waited,
+                        compiling * 100));
+    }
+
+    void waited(double seconds, long open) {
+        IO.println(
+                String.format(
+                        Locale.ROOT,
+                        "             %.0f s until all but %d were decided; not counted",
+                        seconds,
                         open));
     }
 

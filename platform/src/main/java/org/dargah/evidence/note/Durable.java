@@ -36,6 +36,14 @@ public final class Durable {
         }
     }
 
+    /** The same for a draft that somebody else has written. */
+    public static void settle(Path draft, Path file) throws IOException {
+        try (FileChannel disk = FileChannel.open(draft, StandardOpenOption.WRITE)) {
+            disk.force(true);
+        }
+        move(draft, file);
+    }
+
     /** The folder is written too, since it holds the name. */
     static void move(Path draft, Path file) throws IOException {
         Files.move(

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.dargah.evidence.Opened;
+import org.dargah.evidence.internal.ArchiveRows;
 import org.dargah.evidence.internal.CheckpointRows;
 import org.dargah.evidence.internal.LogRows;
 import org.dargah.evidence.internal.TileRows;
@@ -29,6 +30,7 @@ final class DatabaseLog implements LogSource, Records {
     private final CheckpointRows checkpoints;
     private final TileRows tiles;
     private final LogRows records;
+    private final ArchiveRows archives;
 
     DatabaseLog(JdbcTemplate template, Province province) {
         JdbcClient jdbc = JdbcClient.create(template);
@@ -36,6 +38,7 @@ final class DatabaseLog implements LogSource, Records {
         this.checkpoints = new CheckpointRows(jdbc);
         this.tiles = new TileRows(jdbc, province);
         this.records = new LogRows(jdbc, template);
+        this.archives = new ArchiveRows(jdbc);
     }
 
     /** Of a Dargah that runs on this folder with its own database. */
@@ -72,6 +75,11 @@ final class DatabaseLog implements LogSource, Records {
         } catch (DataAccessException e) {
             throw new IOException("the database does not answer: " + e.getMessage(), e);
         }
+    }
+
+    /** The hashes of the months that were archived, in their order. */
+    List<String> archived() {
+        return archives.all(province).stream().map(ArchiveRows.Closed::hash).toList();
     }
 
     @Override

@@ -7,6 +7,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.dargah.evidence.archive.Archive;
+import org.dargah.evidence.internal.Archiving;
+import org.dargah.evidence.note.Checkpoint;
 import org.dargah.evidence.note.Durable;
 import org.dargah.evidence.note.SignedNote;
 import org.dargah.evidence.note.VerifierKey;
@@ -28,6 +31,8 @@ public final class VerifyProgram {
     private @Nullable VerifierKey key;
     private @Nullable Path state;
     private @Nullable Path keys;
+    private @Nullable Archive archive;
+    private List<String> archived = List.of();
 
     public static void main(String... arguments) {
         Verdict verdict;
@@ -66,8 +71,10 @@ public final class VerifyProgram {
                 case "--province" -> province = new Province(value);
                 case "--data" -> {
                     keys = Path.of(value).resolve("keys").resolve("evidence-log.key");
+                    archive = new Archive(Archiving.folder(Path.of(value), province));
                     own(DatabaseLog.beside(Path.of(value), province));
                 }
+                case "--archive" -> archive = new Archive(Path.of(value));
                 case "--db" -> own(ownDatabase(value, province));
                 default -> throw new IllegalArgumentException("Unknown option " + word + ".");
             }
@@ -77,6 +84,7 @@ public final class VerifyProgram {
     private void own(DatabaseLog database) {
         log = database;
         records = database;
+        archived = database.archived();
     }
 
     private static DatabaseLog ownDatabase(String url, Province province) {
@@ -105,10 +113,25 @@ public final class VerifyProgram {
             trusted = ownKey(source);
         }
         Verdict verdict = new Verifier(source, trusted, witnesses, before, records).verify();
+        if (verdict instanceof Verdict.Clean clean && archive != null) {
+            verdict = check(archive, source, clean);
+        }
         if (verdict instanceof Verdict.Clean clean && state != null) {
             Durable.replace(state.toAbsolutePath(), clean.note().toString());
         }
         return verdict;
+    }
+
+    private Verdict check(Archive months, LogSource source, Verdict.Clean clean)
+            throws IOException {
+        long size = Checkpoint.parse(clean.note().text()).orElseThrow().size();
+        var check = new ArchiveCheck(months, source, size, archived);
+        Optional<String> finding = check.finding();
+        return finding.isPresent()
+                ? new Verdict.Wrong(finding.get())
+                : new Verdict.Clean(
+                        clean.note(),
+                        clean.sentence() + " Archived months: " + check.months() + ", all whole.");
     }
 
     private @Nullable SignedNote before() throws IOException {
