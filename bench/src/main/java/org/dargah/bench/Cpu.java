@@ -62,7 +62,6 @@ record Cpu(
                 machine - before.machine);
     }
 
-<<<<<<< HEAD
     private static Map<String, Double> since(Map<String, Double> now, Map<String, Double> before) {
         var spent = new TreeMap<String, Double>();
         now.forEach((name, s) -> spent.put(name, s - before.getOrDefault(name, 0.0)));
@@ -86,11 +85,11 @@ record Cpu(
         var sum = new TreeMap<>(one);
         other.forEach((name, s) -> sum.merge(name, s, Double::sum));
         return sum;
-=======
+    }
+
     /** The JIT compiler's share of the program's time. */
     double compiling() {
         return program == 0 ? 0 : threads.getOrDefault("compiling", 0.0) / program;
->>>>>>> 815cf26 (Archive the private records of months that are over, hash-linked, and verify them; let the bench wait for the compiler)
     }
 
     double seconds() {
