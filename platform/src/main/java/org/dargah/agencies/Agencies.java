@@ -18,6 +18,9 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Agencies {
 
+    /** The member class of the state's own bodies, and of one that is no longer listed. */
+    public static final String GOVERNMENT = "GOV";
+
     private final Map<AgencyCode, Agency> agencies;
 
     Agencies(
@@ -50,6 +53,11 @@ public final class Agencies {
     /** What people read for a code; the code itself when a body is no longer listed. */
     public String title(AgencyCode code, Locale locale) {
         return find(code).map(agency -> agency.title(locale)).orElse(code.value());
+    }
+
+    /** Its class among the members of the exchange. */
+    public String memberClass(AgencyCode code) {
+        return find(code).map(Agency::memberClass).orElse(GOVERNMENT);
     }
 
     /** Every body, in the order of the file. */

@@ -1,6 +1,7 @@
 package org.dargah.agencies;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.dargah.kernel.AgencyCode;
 import org.dargah.kernel.CountyCode;
 import org.dargah.kernel.PersianText;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param county the county that it serves; null when it serves the whole province
  * @param parent the body that it belongs to
+ * @param memberClass its class among the members of the exchange (X-Road): {@code GOV}, {@code
+ *     MUN}, {@code COM}, {@code EDU} or another
  */
 public record Agency(
         AgencyCode code,
@@ -18,7 +21,16 @@ public record Agency(
         String titleFa,
         String titleEn,
         @Nullable CountyCode county,
-        @Nullable AgencyCode parent) {
+        @Nullable AgencyCode parent,
+        String memberClass) {
+
+    private static final Pattern MEMBER_CLASS = Pattern.compile("[A-Z]{2,16}");
+
+    public Agency {
+        if (!MEMBER_CLASS.matcher(memberClass).matches()) {
+            throw new IllegalArgumentException(code + " has no member class such as GOV");
+        }
+    }
 
     /** What kind of body. */
     public enum Kind {

@@ -17,6 +17,7 @@ import org.dargah.exchange.internal.Operation;
 import org.dargah.exchange.internal.Passing;
 import org.dargah.exchange.internal.Policy;
 import org.dargah.exchange.internal.Reply;
+import org.dargah.exchange.internal.Strays;
 import org.dargah.exchange.internal.Verdict;
 import org.dargah.kernel.Caller;
 import org.dargah.kernel.NationalId;
@@ -32,6 +33,7 @@ public final class Exchange {
     private final Policy policy;
     private final Lines lines;
     private final KeptAnswers kept;
+    private final Strays strays;
     private final Evidence evidence;
     private final Clock clock;
 
@@ -40,12 +42,14 @@ public final class Exchange {
             Policy policy,
             Lines lines,
             KeptAnswers kept,
+            Strays strays,
             Evidence evidence,
             Clock clock) {
         this.declarations = declarations;
         this.policy = policy;
         this.lines = lines;
         this.kept = kept;
+        this.strays = strays;
         this.evidence = evidence;
         this.clock = clock;
     }
@@ -135,6 +139,26 @@ public final class Exchange {
                                         declaration,
                                         question,
                                         lines.of(declaration).ask(question, asked.at())));
+    }
+
+    /**
+     * Leaves evidence of a program that was turned away before it asked anything. One that is
+     * turned away again and again leaves no more than so many a minute, so that it cannot fill the
+     * log.
+     */
+    public void turnAway(
+            Refusal reason, String registry, Caller caller, Organisation organisation) {
+        if (strays.isWorthNoting(organisation.client())) {
+            var question =
+                    new Question(
+                            Declaration.isCode(registry) ? registry : "unreadable",
+                            Map.of(),
+                            List.of());
+            evidence.leave(
+                    asked(question, caller, organisation),
+                    Reply.of(new Answer.Refused(reason, "")),
+                    Duration.ZERO);
+        }
     }
 
     /**

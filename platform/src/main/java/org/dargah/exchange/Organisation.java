@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param issue its own file or application that gave rise to the question, or null
  * @param user the person at its keyboard; kept only as a keyed hash, or null
  * @param role of that person, by the organisation's word, or null
+ * @param party on whose behalf the program asks, if not for itself
  */
 public record Organisation(
         InquiryId inquiry,
@@ -21,7 +22,8 @@ public record Organisation(
         @Nullable String message,
         @Nullable String issue,
         @Nullable String user,
-        @Nullable String role) {
+        @Nullable String role,
+        @Nullable String party) {
 
     /** A user's name is personal data. */
     @Override

@@ -4,6 +4,12 @@ package org.dargah.exchange;
  * Why a question is not forwarded. Everything that no declaration and no right allows is refused.
  */
 public enum Refusal {
+    /** A request that does not follow the protocol, by a program that proved who it is. */
+    NOT_OF_PROTOCOL,
+    /** A program that names another as itself. */
+    FOREIGN_CLIENT,
+    /** A message for another server than this one. */
+    WRONG_SERVER,
     /** No registry is declared under this code. */
     UNKNOWN_REGISTRY,
     /** The program holds no right in force for this registry and purpose. */
@@ -20,6 +26,8 @@ public enum Refusal {
     KEY_NOT_VALID,
     /** The purpose asks for the person's consent, and there is none in force. */
     CONSENT_MISSING,
+    /** The right does not let the program ask on behalf of this party. */
+    PARTY_NOT_REPRESENTED,
     /** The right is for certain roles, and the end user's is none of them, or not told. */
     ROLE_NOT_ALLOWED,
     /** The right holds on working days between certain hours only. */

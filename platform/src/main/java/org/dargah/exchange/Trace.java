@@ -9,13 +9,15 @@ import org.jspecify.annotations.Nullable;
  * @param manner how much was asked for; null in Dargah's own questions
  * @param message the asker's own id of the message, or null
  * @param issue the asker's own file or reason, or null
+ * @param party on whose behalf the program asked, or null
  */
 public record Trace(
         Inquiry inquiry,
         @Nullable String client,
         @Nullable Manner manner,
         @Nullable String message,
-        @Nullable String issue) {
+        @Nullable String issue,
+        @Nullable String party) {
 
     /** What an asker wrote may hold anything. */
     @Override

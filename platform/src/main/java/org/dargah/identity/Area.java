@@ -63,7 +63,7 @@ public enum Area {
     /** The outside world of the demo; without the profile nothing answers there. */
     SANDBOX(Set.of(), "/sandbox/**"),
     /** The API; its own chain asks each client for a token. */
-    API(Set.of(), "/api/**", "/oauth2/**", "/r1/**"),
+    API(Set.of(), "/api/**", "/oauth2/**", "/r1/**", "/listClients"),
     /** Asking for a service. */
     APPLICATION(Set.of(CITIZEN, REPRESENTATIVE), "/apply/**"),
     /** A citizen's cases. */

@@ -11,10 +11,16 @@ import org.dargah.kernel.Province;
  *
  * @param title what citizens read of it, such as «دفتر پیشخوان ۱۲ کرمان»
  * @param agency the body that answers for it
+ * @param memberClass of that body among the members of the exchange (X-Road)
  * @param scopes what it was given; a token may carry fewer
  */
 public record CurrentClient(
-        Province province, String id, String title, AgencyCode agency, Set<Scope> scopes) {
+        Province province,
+        String id,
+        String title,
+        AgencyCode agency,
+        String memberClass,
+        Set<Scope> scopes) {
 
     public CurrentClient {
         scopes = Set.copyOf(scopes);
@@ -22,7 +28,7 @@ public record CurrentClient(
 
     /** As X-Road names it: instance, class, member, subsystem. */
     public String roadName() {
-        return String.join("/", province.code(), "GOV", agency.value(), id);
+        return String.join("/", province.code(), memberClass, agency.value(), id);
     }
 
     public Actor actor() {

@@ -63,7 +63,7 @@ public final class Bodies {
 
         /** As X-Road names it. */
         public String name() {
-            return "IR-08/GOV/" + client.agency().value() + "/" + client.id();
+            return client.roadName();
         }
     }
 

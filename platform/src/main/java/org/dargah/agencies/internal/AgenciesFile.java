@@ -1,5 +1,6 @@
 package org.dargah.agencies.internal;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
@@ -7,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.dargah.agencies.Agencies;
 import org.dargah.agencies.Agency;
 import org.dargah.kernel.AgencyCode;
 import org.dargah.kernel.CountyCode;
@@ -25,7 +27,12 @@ public record AgenciesFile(
 
     /** A body as the file says it. */
     public record Line(
-            String code, String fa, String en, @Nullable String parent, @Nullable String county) {
+            String code,
+            String fa,
+            String en,
+            @Nullable String parent,
+            @Nullable String county,
+            @Nullable @JsonProperty("class") String memberClass) {
 
         Agency agency(Agency.Kind kind) {
             return new Agency(
@@ -34,7 +41,12 @@ public record AgenciesFile(
                     fa,
                     en,
                     county == null ? null : new CountyCode(county),
-                    parent == null ? null : new AgencyCode(parent));
+                    parent == null ? null : new AgencyCode(parent),
+                    memberClass == null ? usual(kind) : memberClass);
+        }
+
+        private static String usual(Agency.Kind kind) {
+            return kind == Agency.Kind.MUNICIPALITY ? "MUN" : Agencies.GOVERNMENT;
         }
     }
 

@@ -75,6 +75,11 @@ public record Declaration(
                 code);
     }
 
+    /** True for a name and version such as {@code civil/person@1}. */
+    public static boolean isCode(String text) {
+        return CODE.matcher(text).matches();
+    }
+
     private static void require(boolean holds, String fault, String code) {
         if (!holds) {
             throw new IllegalArgumentException("The declaration " + code + " " + fault);

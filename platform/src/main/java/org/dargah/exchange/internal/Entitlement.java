@@ -44,6 +44,7 @@ class Entitlement {
     private Verdict judge(Question question, Organisation organisation, AccessRight right) {
         return manner(organisation, right)
                 .or(() -> fields(question, right))
+                .or(() -> party(organisation, right))
                 .or(() -> role(organisation, right))
                 .or(() -> hours(right))
                 .or(
@@ -71,6 +72,13 @@ class Entitlement {
         return denied.isEmpty()
                 ? Optional.empty()
                 : Optional.of(refused(Refusal.FIELD_NOT_ALLOWED, String.join(", ", denied), right));
+    }
+
+    private static Optional<Verdict> party(Organisation organisation, AccessRight right) {
+        String party = organisation.party();
+        return party == null || right.bounds().parties().contains(party)
+                ? Optional.empty()
+                : Optional.of(refused(Refusal.PARTY_NOT_REPRESENTED, party, right));
     }
 
     private static Optional<Verdict> role(Organisation organisation, AccessRight right) {

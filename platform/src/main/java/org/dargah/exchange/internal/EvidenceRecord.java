@@ -53,6 +53,7 @@ final class EvidenceRecord {
         said.put("manner", program.manner().name());
         put(said, "message", program.message());
         put(said, "issue", program.issue());
+        put(said, "party", program.party());
     }
 
     private static void put(Map<String, Object> said, Occasion occasion) {

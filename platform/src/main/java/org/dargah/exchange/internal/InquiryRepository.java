@@ -48,12 +48,12 @@ public class InquiryRepository {
                 agency, actor_kind, actor_id, actor_title, channel, purpose, subject,
                 case_id, condition, fields, outcome, reason, request_hash, answer_hash,
                 access_right, client, manner, message, issue, end_user, person_tag,
-                leaf_index, kept_since)
+                leaf_index, kept_since, party)
             values (:province, :id, :askedAt, :tookMs, :registry,
                 :agency, :actorKind, :actorId, :actorTitle, :channel, :purpose, :subject,
                 :caseId, :condition, :fields, :outcome, :reason, :asked, :answered,
                 :right, :client, :manner, :message, :issue, :user, :person,
-                :leaf, :keptSince)
+                :leaf, :keptSince, :party)
             """;
 
     private final JdbcClient jdbc;
@@ -126,6 +126,7 @@ public class InquiryRepository {
                 .addValue("message", program.map(Organisation::message).orElse(null))
                 .addValue("issue", asked.issue().orElse(null))
                 .addValue("keptSince", utc(inquiry.keptSince()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .addValue("party", program.map(Organisation::party).orElse(null))
                 .addValue("user", tags.user())
                 .addValue("person", tags.person());
     }

@@ -32,7 +32,7 @@ public class RightTable {
     private static final String IN_FORCE =
             """
             select id, client, agency, registry, purpose, manner, fields, per_minute, per_day,
-                hours_from, hours_to, roles, until, granted_at
+                hours_from, hours_to, roles, parties, until, granted_at
             from exchange.access_right
             where province = :province and revoked_at is null
             """;
@@ -53,9 +53,9 @@ public class RightTable {
                                 """
                                 insert into exchange.access_right (province, id, client, agency, registry,
                                     purpose, manner, fields, per_minute, per_day, hours_from, hours_to,
-                                    roles, until, granted_at)
+                                    roles, parties, until, granted_at)
                                 values (:province, :id, :client, :agency, :registry, :purpose, :manner,
-                                    :fields, :perMinute, :perDay, :from, :to, :roles, :until, :granted)
+                                    :fields, :perMinute, :perDay, :from, :to, :roles, :parties, :until, :granted)
                                 on conflict (province, client, registry, purpose)
                                     where revoked_at is null do nothing
                                 """)
@@ -72,6 +72,7 @@ public class RightTable {
                         .param("from", bounds.hours() == null ? null : bounds.hours().from())
                         .param("to", bounds.hours() == null ? null : bounds.hours().to())
                         .param("roles", bounds.roles().stream().sorted().toArray(String[]::new))
+                        .param("parties", bounds.parties().stream().sorted().toArray(String[]::new))
                         .param("until", bounds.until())
                         .param("granted", right.grantedAt().atOffset(ZoneOffset.UTC))
                         .update()
@@ -151,6 +152,7 @@ public class RightTable {
                         row.getInt("per_day"),
                         hours(row),
                         Set.of((String[]) row.getArray("roles").getArray()),
+                        Set.of((String[]) row.getArray("parties").getArray()),
                         row.getObject("until", LocalDate.class)),
                 row.getObject("granted_at", OffsetDateTime.class).toInstant());
     }

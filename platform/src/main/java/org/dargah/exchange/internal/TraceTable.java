@@ -27,7 +27,7 @@ public class TraceTable {
     private static final UUID LAST = new UUID(-1, -1);
 
     private static final String COLUMNS =
-            InquiryRepository.COLUMNS + ", client, manner, message, issue ";
+            InquiryRepository.COLUMNS + ", client, manner, message, issue, party ";
 
     private static final String IN_PERIOD =
             """
@@ -145,6 +145,7 @@ public class TraceTable {
                 row.getString("client"),
                 manner == null ? null : Manner.valueOf(manner),
                 row.getString("message"),
-                row.getString("issue"));
+                row.getString("issue"),
+                row.getString("party"));
     }
 }

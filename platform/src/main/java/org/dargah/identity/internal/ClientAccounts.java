@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.dargah.acts.Act;
 import org.dargah.acts.Acts;
+import org.dargah.agencies.Agencies;
 import org.dargah.identity.Clients.Admitted;
 import org.dargah.identity.CurrentClient;
 import org.dargah.identity.CurrentOfficer;
@@ -26,6 +27,7 @@ public final class ClientAccounts {
     private static final int ID_LENGTH = 12;
 
     private final ClientRepository clients;
+    private final Agencies agencies;
     private final PasswordEncoder secrets;
     private final Footprint footprint;
     private final Acts acts;
@@ -35,12 +37,14 @@ public final class ClientAccounts {
 
     ClientAccounts(
             ClientRepository clients,
+            Agencies agencies,
             PasswordEncoder secrets,
             Footprint footprint,
             Acts acts,
             TransactionTemplate transaction,
             Clock clock) {
         this.clients = clients;
+        this.agencies = agencies;
         this.secrets = secrets;
         this.footprint = footprint;
         this.acts = acts;
@@ -58,7 +62,14 @@ public final class ClientAccounts {
 
     public Admitted admit(
             String title, AgencyCode agency, Set<Scope> scopes, CurrentOfficer administrator) {
-        var client = new CurrentClient(administrator.province(), freshId(), title, agency, scopes);
+        var client =
+                new CurrentClient(
+                        administrator.province(),
+                        freshId(),
+                        title,
+                        agency,
+                        agencies.memberClass(agency),
+                        scopes);
         String secret = Scope.anyBySecret(scopes) ? freshSecret() : "";
         String hash = secret.isEmpty() ? null : secrets.encode(secret);
         transaction.executeWithoutResult(

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.dargah.agencies.Agencies;
 import org.dargah.identity.CurrentClient;
 import org.dargah.identity.Scope;
 import org.dargah.kernel.AgencyCode;
@@ -29,9 +30,11 @@ class ClientRepository {
 
     private final JdbcClient jdbc;
     private final HomeProvince home;
+    private final Agencies agencies;
     private final Remembered<String, Optional<Row>> open = new Remembered<>(this::read);
 
-    ClientRepository(JdbcClient jdbc, HomeProvince home) {
+    ClientRepository(JdbcClient jdbc, HomeProvince home, Agencies agencies) {
+        this.agencies = agencies;
         this.jdbc = jdbc;
         this.home = home;
     }
@@ -117,12 +120,14 @@ class ClientRepository {
                 Arrays.stream((String[]) row.getArray("scopes").getArray())
                         .flatMap(code -> Scope.parse(code).stream())
                         .collect(Collectors.toUnmodifiableSet());
+        AgencyCode agency = new AgencyCode(row.getString("agency"));
         return new Row(
                 new CurrentClient(
                         home.province(),
                         row.getString("id"),
                         row.getString("title"),
-                        new AgencyCode(row.getString("agency")),
+                        agency,
+                        agencies.memberClass(agency),
                         scopes),
                 row.getString("secret_hash"));
     }

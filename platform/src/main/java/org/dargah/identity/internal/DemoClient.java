@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import org.dargah.agencies.Agencies;
 import org.dargah.identity.CurrentClient;
 import org.dargah.identity.Scope;
 import org.dargah.kernel.AgencyCode;
@@ -32,14 +33,17 @@ public final class DemoClient implements ApplicationRunner {
             ClientAccounts accounts,
             HomeProvince home,
             IdentityProperties properties,
+            Agencies agencies,
             @Value("${dargah.data}") String data) {
         this.accounts = accounts;
+        AgencyCode agency = new AgencyCode(properties.agency());
         this.client =
                 new CurrentClient(
                         home.province(),
                         "demo-counter",
                         "دفتر پیشخوان نمونه",
-                        new AgencyCode(properties.agency()),
+                        agency,
+                        agencies.memberClass(agency),
                         EnumSet.allOf(Scope.class));
         this.file = Path.of(data, "api-client.json");
     }

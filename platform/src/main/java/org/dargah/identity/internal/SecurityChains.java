@@ -48,7 +48,7 @@ class SecurityChains {
         http.addFilterBefore(
                 new CertificateFilter(certificates, clients, clock),
                 BearerTokenAuthenticationFilter.class);
-        return http.securityMatcher("/api/**", "/r1/**")
+        return http.securityMatcher("/api/**", "/r1/**", "/listClients")
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
@@ -77,6 +77,7 @@ class SecurityChains {
                                         .hasAuthority(Scope.CASES_READ.authority())
                                         .requestMatchers(
                                                 "/r1/**",
+                                                "/listClients",
                                                 "/api/v1/inquiries/**",
                                                 "/api/v1/access-rights/**")
                                         .hasAuthority(Scope.INQUIRIES.authority())

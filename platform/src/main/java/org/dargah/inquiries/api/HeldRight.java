@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param endpoints to which messages may be sent, by method and path; none without {@code record}
  * @param hours on working days, by the clock of Tehran; null for always
  * @param roles of the end user; none means that nobody is asked
+ * @param parties on whose behalf the program may ask
  * @param until the last day, included
  */
 record HeldRight(
@@ -29,6 +30,7 @@ record HeldRight(
         int perDay,
         @Nullable Hours hours,
         List<String> roles,
+        List<String> parties,
         LocalDate until) {
 
     /**
@@ -55,6 +57,7 @@ record HeldRight(
                 bounds.perDay(),
                 hours == null ? null : new Hours(hours.from(), hours.to()),
                 bounds.roles().stream().sorted().toList(),
+                bounds.parties().stream().sorted().toList(),
                 bounds.until());
     }
 }

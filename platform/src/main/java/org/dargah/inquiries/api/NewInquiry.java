@@ -25,6 +25,7 @@ import org.springframework.http.ProblemDetail;
  * @param match what somebody claims, by the names of fields
  * @param issue the organisation's own file, if any
  * @param user for whom the program asks, if a right wants to know
+ * @param party on whose behalf, if not for the organisation itself, such as {@code COM/1234}
  */
 record NewInquiry(
         @Nullable String registry,
@@ -33,7 +34,8 @@ record NewInquiry(
         @Nullable List<@Nullable String> fields,
         @Nullable Map<String, @Nullable String> match,
         @Nullable String issue,
-        @Nullable User user) {
+        @Nullable User user,
+        @Nullable String party) {
 
     private static final int LONGEST = 200;
 
@@ -58,7 +60,8 @@ record NewInquiry(
             Purpose purpose,
             Map<String, String> claims,
             @Nullable String issue,
-            @Nullable User user) {
+            @Nullable User user,
+            @Nullable String party) {
 
         Organisation organisation(InquiryId inquiry, String client) {
             return new Organisation(
@@ -68,7 +71,8 @@ record NewInquiry(
                     null,
                     issue,
                     user == null ? null : user.id(),
-                    user == null ? null : user.role());
+                    user == null ? null : user.role(),
+                    party);
         }
 
         @Override
@@ -101,6 +105,9 @@ record NewInquiry(
         if (issue != null && issue.length() > LONGEST) {
             wrong.add(new Wrong("/issue", "At most " + LONGEST + " signs"));
         }
+        if (party != null && (party.isBlank() || party.length() > LONGEST)) {
+            wrong.add(new Wrong("/party", "Name the party, such as COM/1234"));
+        }
         if (!wrong.isEmpty() || registry == null || purpose == null) {
             throw invalid(wrong);
         }
@@ -110,7 +117,8 @@ record NewInquiry(
                 new Purpose(purpose),
                 claims,
                 issue,
-                user);
+                user,
+                party);
     }
 
     private static Map<String, String> whole(@Nullable Map<String, @Nullable String> said) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.dargah.exchange.AccessRight;
 import org.dargah.exchange.Bounds;
 import org.dargah.exchange.Looks;
@@ -98,6 +99,9 @@ class RightWords {
                         words.t("inquiries.right.rate.text", bounds.perMinute(), bounds.perDay())));
         rows.add(new Row(words.t("inquiries.right.hours"), hours(bounds.hours(), words)));
         rows.add(new Row(words.t("inquiries.right.roles"), roles(bounds, words)));
+        if (!bounds.parties().isEmpty()) {
+            rows.add(new Row(words.t("inquiries.right.parties"), joined(bounds.parties(), words)));
+        }
         rows.add(new Row(words.t("inquiries.right.until"), words.longDate(bounds.until())));
         rows.add(new Row(words.t("inquiries.right.granted"), words.moment(right.grantedAt())));
         return rows;
@@ -119,7 +123,10 @@ class RightWords {
     private static String roles(Bounds bounds, Words words) {
         return bounds.roles().isEmpty()
                 ? words.t("inquiries.right.roles.any")
-                : String.join(
-                        words.isPersian() ? "، " : ", ", bounds.roles().stream().sorted().toList());
+                : joined(bounds.roles(), words);
+    }
+
+    private static String joined(Set<String> names, Words words) {
+        return String.join(words.isPersian() ? "، " : ", ", names.stream().sorted().toList());
     }
 }

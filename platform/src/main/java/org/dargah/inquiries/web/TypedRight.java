@@ -31,8 +31,11 @@ public record TypedRight(
         String from,
         String to,
         String roles,
+        String parties,
         List<String> until) {
 
+    private static final Pattern PARTY =
+            Pattern.compile("[A-Za-z0-9]{1,16}/[^/\\\\;:%,،\\s]{1,60}");
     private static final Pattern TIME = Pattern.compile("([01]?\\d|2[0-3]):([0-5]\\d)");
     private static final int MOST = 10_000_000;
     private static final int LONGEST_ROLE = 60;
@@ -46,6 +49,7 @@ public record TypedRight(
                 one(form, "from"),
                 one(form, "to"),
                 one(form, "roles"),
+                one(form, "parties"),
                 List.of(one(form, "until.day"), one(form, "until.month"), one(form, "until.year")));
     }
 
@@ -61,6 +65,7 @@ public record TypedRight(
                 List.of(),
                 "60",
                 "1000",
+                "",
                 "",
                 "",
                 "",
@@ -124,6 +129,9 @@ public record TypedRight(
         if (chosenRoles().stream().anyMatch(role -> role.length() > LONGEST_ROLE)) {
             errors = errors.with("roles", words.t("inquiries.right.error.roles"));
         }
+        if (!chosenParties().stream().allMatch(party -> PARTY.matcher(party).matches())) {
+            errors = errors.with("parties", words.t("inquiries.right.error.parties"));
+        }
         if (lastDay().filter(day -> !day.isBefore(today)).isEmpty()) {
             errors = errors.with("until", words.t("inquiries.right.error.until"));
         }
@@ -146,9 +154,17 @@ public record TypedRight(
     }
 
     private Set<String> chosenRoles() {
-        return Arrays.stream(roles.split("[,،]", -1))
+        return listed(roles);
+    }
+
+    private Set<String> chosenParties() {
+        return listed(parties);
+    }
+
+    private static Set<String> listed(String typed) {
+        return Arrays.stream(typed.split("[,،]", -1))
                 .map(String::strip)
-                .filter(role -> !role.isEmpty())
+                .filter(one -> !one.isEmpty())
                 .collect(Collectors.toUnmodifiableSet());
     }
 
@@ -166,6 +182,7 @@ public record TypedRight(
                         ? null
                         : new Bounds.Hours(time(from).orElseThrow(), time(to).orElseThrow()),
                 chosenRoles(),
+                chosenParties(),
                 lastDay().orElseThrow());
     }
 }

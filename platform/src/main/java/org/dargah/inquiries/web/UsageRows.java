@@ -54,6 +54,10 @@ class UsageRows {
     }
 
     private static void addWords(List<Row> rows, Trace trace, Words words) {
+        String party = trace.party();
+        if (party != null) {
+            rows.add(Row.code(words.t("inquiries.usage.party"), party));
+        }
         String issue = trace.issue();
         if (issue != null && !issue.isBlank()) {
             rows.add(new Row(words.t("inquiries.usage.issue"), words.prose(issue)));

@@ -99,7 +99,7 @@ record Call(
     }
 
     /** A header that came twice would let two readers read two values. */
-    private static Optional<String> only(HttpServletRequest request, String name) {
+    static Optional<String> only(HttpServletRequest request, String name) {
         List<String> values = Collections.list(request.getHeaders(name));
         return values.size() == 1 && !values.getFirst().isBlank()
                 ? Optional.of(values.getFirst().strip())

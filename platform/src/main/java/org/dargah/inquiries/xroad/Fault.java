@@ -9,6 +9,7 @@ import org.dargah.exchange.Refusal;
 enum Fault {
     BAD_REQUEST("Client.BadRequest", 400, 400),
     NOT_AUTHENTICATED("Server.ClientProxy.SslAuthenticationFailed", 500, 401),
+    WRONG_SERVER("Server.ClientProxy.InvalidSecurityServer", 500, 404),
     UNKNOWN_MEMBER("Server.ClientProxy.UnknownMember", 500, 403),
     ACCESS_DENIED("Server.ServerProxy.AccessDenied", 500, 403),
     LIMIT_EXCEEDED("Server.ServerProxy.AccessDenied.LimitExceeded", 500, 429),
@@ -38,8 +39,10 @@ enum Fault {
 
     static Fault of(Refusal reason) {
         return switch (reason) {
+            case FOREIGN_CLIENT -> UNKNOWN_MEMBER;
+            case WRONG_SERVER -> WRONG_SERVER;
             case UNKNOWN_REGISTRY, ENDPOINT_NOT_OFFERED -> UNKNOWN_SERVICE;
-            case KEY_NOT_VALID -> BAD_REQUEST;
+            case KEY_NOT_VALID, NOT_OF_PROTOCOL -> BAD_REQUEST;
             case RATE_EXCEEDED, QUOTA_EXCEEDED -> LIMIT_EXCEEDED;
             default -> ACCESS_DENIED;
         };

@@ -72,6 +72,12 @@ record Identifier(List<String> parts) {
         }
     }
 
+    Identifier below(String part) {
+        var longer = new ArrayList<>(parts);
+        longer.add(part);
+        return new Identifier(longer);
+    }
+
     String part(int index) {
         return parts.get(index);
     }

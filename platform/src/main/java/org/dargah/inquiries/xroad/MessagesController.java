@@ -3,7 +3,9 @@ package org.dargah.inquiries.xroad;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.dargah.evidence.NotKept;
 import org.dargah.exchange.AccessRight;
@@ -12,12 +14,14 @@ import org.dargah.exchange.Exchange;
 import org.dargah.exchange.Failure;
 import org.dargah.exchange.Manner;
 import org.dargah.exchange.Organisation;
+import org.dargah.exchange.Refusal;
 import org.dargah.exchange.Rights;
 import org.dargah.identity.CurrentClient;
 import org.dargah.identity.Proof;
 import org.dargah.inquiries.Askers;
 import org.dargah.kernel.InquiryId;
 import org.dargah.kernel.Purpose;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
@@ -26,23 +30,29 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class MessagesController {
 
     /** In the class of every public body. */
-    static final String MEMBER_CLASS = "GOV";
-
     private static final Purpose UNSTATED = new Purpose("unstated");
+
     private static final int LONGEST = 1_000;
 
     private final Exchange exchange;
     private final Rights rights;
     private final Askers askers;
     private final Metadata metadata;
+    private final Members members;
     private final Faults faults;
 
     MessagesController(
-            Exchange exchange, Rights rights, Askers askers, Metadata metadata, Faults faults) {
+            Exchange exchange,
+            Rights rights,
+            Askers askers,
+            Metadata metadata,
+            Members members,
+            Faults faults) {
         this.exchange = exchange;
         this.rights = rights;
         this.askers = askers;
         this.metadata = metadata;
+        this.members = members;
         this.faults = faults;
     }
 
@@ -53,30 +63,92 @@ class MessagesController {
             CurrentClient client,
             Proof proof)
             throws IOException {
-        Optional<Call> read = Call.read(request);
-        if (read.isEmpty() || tooLong(read.get())) {
-            faults.write(
-                    response,
-                    Fault.BAD_REQUEST,
-                    "Not a request of the X-Road Message Protocol for REST (r1)");
+        Optional<Call> read =
+                Call.read(request).filter(call -> !tooLong(call) && party(call).isPresent());
+        if (read.isEmpty()) {
+            turnAway(Refusal.NOT_OF_PROTOCOL, "", null, client, response);
             return;
         }
         Call call = read.get();
-        if (!call.client().equals(of(client))) {
+        if (!call.client().equals(Members.of(client))) {
+            turnAway(
+                    Refusal.FOREIGN_CLIENT,
+                    "The header X-Road-Client names another than " + Members.of(client),
+                    call,
+                    client,
+                    response);
+        } else if (!isForUs(request)) {
+            turnAway(
+                    Refusal.WRONG_SERVER,
+                    "Invalid security server, expected " + members.server(),
+                    call,
+                    client,
+                    response);
+        } else if (!metadata.answer(call, client, response)) {
+            carry(call, client, proof, response);
+        }
+    }
+
+    /** Without the header any server may answer. */
+    private boolean isForUs(HttpServletRequest request) {
+        return Collections.list(request.getHeaders("X-Road-Security-Server")).stream()
+                .allMatch(
+                        named ->
+                                Identifier.parse(named.strip(), 4)
+                                        .filter(members.server()::equals)
+                                        .isPresent());
+    }
+
+    /** Whoever proved who they are leaves evidence even of what was no question. */
+    private void turnAway(
+            Refusal reason,
+            String message,
+            @Nullable Call call,
+            CurrentClient client,
+            HttpServletResponse response)
+            throws IOException {
+        try {
+            exchange.turnAway(
+                    reason,
+                    call == null ? "" : call.registry(),
+                    askers.caller(client, UNSTATED),
+                    new Organisation(
+                            askers.next(),
+                            client.id(),
+                            Manner.RECORD,
+                            call == null ? null : call.id(),
+                            null,
+                            null,
+                            null,
+                            null));
             faults.write(
                     response,
-                    Fault.UNKNOWN_MEMBER,
-                    "The header X-Road-Client names another than " + of(client));
-            return;
+                    Fault.of(reason),
+                    message.isEmpty()
+                            ? "Not a request of the X-Road Message Protocol for REST (r1)"
+                            : message);
+        } catch (NotKept unkept) {
+            faults.write(response, Fault.LOGGING_FAILED, "No evidence could be kept: no answer");
         }
-        if (metadata.answer(call, client, response)) {
-            return;
+    }
+
+    /**
+     * On whose behalf, as {@code class/code} or {@code code} (PR-THIRDPARTY); an empty text when on
+     * nobody's, and nothing when the header cannot be read in one way only.
+     */
+    private static Optional<String> party(Call call) {
+        List<String> named =
+                call.headers().stream()
+                        .filter(it -> it.getKey().equalsIgnoreCase("X-Road-Represented-Party"))
+                        .map(Map.Entry::getValue)
+                        .toList();
+        if (named.isEmpty()) {
+            return Optional.of("");
         }
-        if (!metadata.isProvided(call.service())) {
-            faults.write(response, Fault.UNKNOWN_SERVICE, "Unknown service: " + call.service());
-            return;
-        }
-        carry(call, client, proof, response);
+        return Optional.of(named.getFirst().strip())
+                .filter(it -> named.size() == 1)
+                .flatMap(it -> Identifier.parse(it, 2).or(() -> Identifier.parse(it, 1)))
+                .map(it -> String.join("/", it.parts()));
     }
 
     private static boolean tooLong(Call call) {
@@ -85,14 +157,17 @@ class MessagesController {
                 .anyMatch(header -> header.getValue().length() > LONGEST);
     }
 
-    /** The program as X-Road names it: the body that answers for it, then itself. */
-    static Identifier of(CurrentClient client) {
-        return Identifier.of(
-                client.province().code(), MEMBER_CLASS, client.agency().value(), client.id());
-    }
-
     private void carry(Call call, CurrentClient client, Proof proof, HttpServletResponse response)
             throws IOException {
+        if (!metadata.isProvided(call.service())) {
+            turnAway(
+                    Refusal.UNKNOWN_REGISTRY,
+                    "Unknown service: " + call.service(),
+                    call,
+                    client,
+                    response);
+            return;
+        }
         InquiryId id = askers.next();
         response.setHeader("Dargah-Inquiry", id.toString());
         Carried carried;
@@ -165,6 +240,7 @@ class MessagesController {
                 call.id(),
                 call.header("X-Road-Issue").orElse(null),
                 call.header("X-Road-UserId").orElse(null),
-                call.header("Dargah-User-Role").orElse(null));
+                call.header("Dargah-User-Role").orElse(null),
+                party(call).filter(it -> !it.isEmpty()).orElse(null));
     }
 }

@@ -18,7 +18,6 @@ import org.dargah.exchange.Registries;
 import org.dargah.exchange.Registry;
 import org.dargah.exchange.Rights;
 import org.dargah.identity.CurrentClient;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,25 +30,12 @@ class Metadata {
 
     private final Registries registries;
     private final Rights rights;
-    private final String instance;
+    private final Members members;
 
-    Metadata(Registries registries, Rights rights, @Value("${dargah.province}") String instance) {
+    Metadata(Registries registries, Rights rights, Members members) {
         this.registries = registries;
         this.rights = rights;
-        this.instance = instance;
-    }
-
-    /**
-     * A registry as a service: its body is the member, the first word of its code the subsystem.
-     */
-    private Identifier service(Registry registry) {
-        String[] code = registry.code().split("/", 2);
-        return Identifier.of(
-                instance,
-                MessagesController.MEMBER_CLASS,
-                registry.provider().value(),
-                code[0],
-                code[1]);
+        this.members = members;
     }
 
     boolean isProvided(Identifier service) {
@@ -57,7 +43,9 @@ class Metadata {
     }
 
     private Optional<Registry> find(Identifier service) {
-        return registries.all().stream().filter(it -> service(it).equals(service)).findFirst();
+        return registries.all().stream()
+                .filter(it -> members.service(it).equals(service))
+                .findFirst();
     }
 
     /** False when the call asks for no metadata. */
@@ -100,7 +88,12 @@ class Metadata {
         return Map.of(
                 "service",
                 registries.all().stream()
-                        .filter(it -> service(it).parts().subList(0, 4).equals(subsystem.parts()))
+                        .filter(
+                                it ->
+                                        members.service(it)
+                                                .parts()
+                                                .subList(0, 4)
+                                                .equals(subsystem.parts()))
                         .flatMap(it -> method(it, shown).stream())
                         .toList());
     }
@@ -113,7 +106,7 @@ class Metadata {
                         .filter(endpoint -> shown.test(registry, endpoint))
                         .map(it -> Map.of("method", it.method(), "path", wild(it.path())))
                         .toList();
-        Identifier service = service(registry);
+        Identifier service = members.service(registry);
         Map<String, Object> method = new LinkedHashMap<>();
         method.put("object_type", "SERVICE");
         method.put("service_type", "OPENAPI");
@@ -141,8 +134,8 @@ class Metadata {
                                 .getFirst("serviceCode"),
                         "");
         return registries.all().stream()
-                .filter(it -> service(it).parts().subList(0, 4).equals(subsystem.parts()))
-                .filter(it -> service(it).part(4).equals(code))
+                .filter(it -> members.service(it).parts().subList(0, 4).equals(subsystem.parts()))
+                .filter(it -> members.service(it).part(4).equals(code))
                 .findFirst()
                 .map(this::openApi);
     }
