@@ -31,6 +31,11 @@ class DescribingTheApiTest {
                         "/api/v1/inquiries",
                         "/api/v1/inquiries/{id}/receipt",
                         "/api/v1/access-rights",
+                        "/api/v1/consents",
+                        "/api/v1/consents/{id}",
+                        "/api/v1/consents/{id}/code",
+                        "/api/v1/consents/{id}/codes",
+                        "/api/v1/consents/keys",
                         "/me/data-tracker/findUsage",
                         "/me/data-tracker/heartbeat",
                         "/me/data-tracker/usagePeriod");

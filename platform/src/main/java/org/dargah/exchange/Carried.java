@@ -5,6 +5,11 @@ import java.time.Duration;
 /** How the carrying of a message ended. Whichever it is, its evidence is durable. */
 public sealed interface Carried {
 
+    /** True when the registry itself told something, if only that there is nothing. */
+    default boolean isAnswer() {
+        return this instanceof Passed(int status) && (status < 300 || status == 404);
+    }
+
     /** The receiver has the registry's own answer, of whatever status. */
     record Passed(int status) implements Carried {}
 

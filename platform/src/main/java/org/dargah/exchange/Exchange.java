@@ -71,6 +71,7 @@ public final class Exchange {
                         null,
                         null,
                         null,
+                        null,
                         clock.instant()));
     }
 
@@ -84,6 +85,7 @@ public final class Exchange {
                         null,
                         null,
                         occasion,
+                        null,
                         null,
                         clock.instant()));
     }
@@ -126,7 +128,11 @@ public final class Exchange {
                     case Verdict.Allowed allowed -> reply(asked, declared(asked));
                     case Verdict.Refused refused -> Reply.of(refused.answer());
                 };
-        evidence.leave(asked.by(verdict.right()), reply, since(start));
+        if (!(reply.answer() instanceof Answer.Known
+                || reply.answer() instanceof Answer.NotFound)) {
+            policy.unanswered(verdict, asked.organisation());
+        }
+        evidence.leave(asked.by(verdict), reply, since(start));
         return reply.answer();
     }
 
@@ -182,13 +188,18 @@ public final class Exchange {
                 declared.isPresent() && operation.isEmpty()
                         ? Verdict.refused(Refusal.ENDPOINT_NOT_OFFERED, message.method())
                         : policy.judge(question, caller, organisation);
-        asked = asked.by(verdict.right());
+        asked = asked.by(verdict);
         if (verdict instanceof Verdict.Refused refused) {
             evidence.leave(asked, Reply.of(refused.answer()), since(start));
             return new Carried.Refused(refused.reason(), refused.detail());
         }
-        return lines.of(declared.orElseThrow())
-                .carry(message, new Passing(asked, message, evidence, receiver));
+        Carried carried =
+                lines.of(declared.orElseThrow())
+                        .carry(message, new Passing(asked, message, evidence, receiver));
+        if (!carried.isAnswer()) {
+            policy.unanswered(verdict, organisation);
+        }
+        return carried;
     }
 
     private Asked asked(Question question, Caller caller, Organisation organisation) {
@@ -198,6 +209,7 @@ public final class Exchange {
                 person(question).orElse(null),
                 null,
                 organisation,
+                null,
                 null,
                 null,
                 clock.instant());

@@ -10,6 +10,7 @@ import org.dargah.evidence.Receipt;
 import org.dargah.exchange.internal.InquiryRepository;
 import org.dargah.exchange.internal.TraceTable;
 import org.dargah.kernel.CaseId;
+import org.dargah.kernel.ConsentId;
 import org.dargah.kernel.InquiryId;
 import org.dargah.kernel.PersonId;
 import org.dargah.kernel.Province;
@@ -57,6 +58,11 @@ public final class Inquiries {
             @Nullable UUID before,
             int limit) {
         return traces.about(province, person, period, before, limit);
+    }
+
+    /** Questions that a consent let pass, newest first, if it is this person's. */
+    public List<Trace> traces(Province province, DataSubject person, ConsentId consent, int limit) {
+        return traces.by(province, person, consent, limit);
     }
 
     /** Since when the evidence of questions is kept; empty before the first one. */

@@ -1,5 +1,6 @@
 package org.dargah.exchange;
 
+import org.dargah.kernel.ConsentId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param message the asker's own id of the message, or null
  * @param issue the asker's own file or reason, or null
  * @param party on whose behalf the program asked, or null
+ * @param consent by which it was asked, where the purpose asks for one
  */
 public record Trace(
         Inquiry inquiry,
@@ -17,7 +19,8 @@ public record Trace(
         @Nullable Manner manner,
         @Nullable String message,
         @Nullable String issue,
-        @Nullable String party) {
+        @Nullable String party,
+        @Nullable ConsentId consent) {
 
     /** What an asker wrote may hold anything. */
     @Override

@@ -12,6 +12,7 @@ import org.dargah.exchange.DataSubject;
 import org.dargah.exchange.Inquiries;
 import org.dargah.identity.Identity;
 import org.dargah.kernel.ActId;
+import org.dargah.kernel.ConsentId;
 import org.dargah.kernel.InquiryId;
 import org.dargah.kernel.PersonId;
 import org.dargah.kernel.Province;
@@ -95,6 +96,14 @@ public final class Usages {
                 .flatMap(it -> inquiries.trace(province, it, new InquiryId(id)))
                 .<Usage>map(Usage.Asked::new)
                 .or(() -> acts.look(province, person, new ActId(id)).map(Usage.Seen::new));
+    }
+
+    /** Questions that a consent of this person let pass, newest first. */
+    public List<Usage> by(Province province, PersonId person, ConsentId consent, int limit) {
+        return subject(person).stream()
+                .flatMap(it -> inquiries.traces(province, it, consent, limit).stream())
+                .<Usage>map(Usage.Asked::new)
+                .toList();
     }
 
     /** The receipt of a question, if it was about this person. */

@@ -10,6 +10,7 @@
             "ui",
             "acts",
             "agencies",
+            "messages",
             "evidence",
             "exchange",
             "identity"

@@ -7,6 +7,7 @@ import org.dargah.exchange.Occasion;
 import org.dargah.exchange.Organisation;
 import org.dargah.exchange.Question;
 import org.dargah.kernel.Caller;
+import org.dargah.kernel.ConsentId;
 import org.dargah.kernel.InquiryId;
 import org.dargah.kernel.NationalId;
 import org.dargah.kernel.PersonId;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param organisation whose program asks; null for Dargah's own questions
  * @param occasion of an official's single question; null for all others
  * @param right by which it asks, or which fell short
+ * @param consent of the person, where the purpose asks for one
  */
 public record Asked(
         Question question,
@@ -30,11 +32,13 @@ public record Asked(
         @Nullable Organisation organisation,
         @Nullable Occasion occasion,
         @Nullable RightId right,
+        @Nullable ConsentId consent,
         Instant at) {
 
     /** Asked for evidence alone: by then the whole batch's people were found at once. */
     Asked about(PersonId found) {
-        return new Asked(question, caller, person, found, organisation, occasion, right, at);
+        return new Asked(
+                question, caller, person, found, organisation, occasion, right, consent, at);
     }
 
     /** Whom the question is about, as long as nobody said under which id Dargah knows them. */
@@ -42,8 +46,17 @@ public record Asked(
         return subject == null ? Optional.ofNullable(person) : Optional.empty();
     }
 
-    public Asked by(@Nullable RightId used) {
-        return new Asked(question, caller, person, subject, organisation, occasion, used, at);
+    public Asked by(Verdict verdict) {
+        return new Asked(
+                question,
+                caller,
+                person,
+                subject,
+                organisation,
+                occasion,
+                verdict.right(),
+                verdict.consent(),
+                at);
     }
 
     Optional<Organisation> program() {

@@ -41,6 +41,7 @@ final class EvidenceRecord {
         put(said, "caseId", inquiry.caseId());
         put(said, "condition", inquiry.condition());
         put(said, "right", row.asked().right());
+        put(said, "consent", row.asked().consent());
         put(said, "person", hex(row.tags().person()));
         put(said, "user", hex(row.tags().user()));
         row.asked().program().ifPresent(program -> put(said, program));

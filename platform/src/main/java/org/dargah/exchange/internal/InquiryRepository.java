@@ -18,6 +18,7 @@ import org.dargah.exchange.Organisation;
 import org.dargah.kernel.Actor;
 import org.dargah.kernel.AgencyCode;
 import org.dargah.kernel.CaseId;
+import org.dargah.kernel.ConsentId;
 import org.dargah.kernel.InquiryId;
 import org.dargah.kernel.NationalId;
 import org.dargah.kernel.PersonId;
@@ -47,12 +48,12 @@ public class InquiryRepository {
             insert into exchange.inquiry (province, id, asked_at, took_ms, registry,
                 agency, actor_kind, actor_id, actor_title, channel, purpose, subject,
                 case_id, condition, fields, outcome, reason, request_hash, answer_hash,
-                access_right, client, manner, message, issue, end_user, person_tag,
+                access_right, consent, client, manner, message, issue, end_user, person_tag,
                 leaf_index, kept_since, party)
             values (:province, :id, :askedAt, :tookMs, :registry,
                 :agency, :actorKind, :actorId, :actorTitle, :channel, :purpose, :subject,
                 :caseId, :condition, :fields, :outcome, :reason, :asked, :answered,
-                :right, :client, :manner, :message, :issue, :user, :person,
+                :right, :consent, :client, :manner, :message, :issue, :user, :person,
                 :leaf, :keptSince, :party)
             """;
 
@@ -100,6 +101,7 @@ public class InquiryRepository {
         Optional<Organisation> program = asked.program();
         PersonId subject = asked.subject();
         RightId right = asked.right();
+        ConsentId consent = asked.consent();
         return new MapSqlParameterSource()
                 .addValue("province", province.code())
                 .addValue("id", inquiry.id().value())
@@ -121,6 +123,7 @@ public class InquiryRepository {
                 .addValue("asked", ending.asked())
                 .addValue("answered", ending.answered())
                 .addValue("right", right == null ? null : right.value())
+                .addValue("consent", consent == null ? null : consent.value())
                 .addValue("client", program.map(Organisation::client).orElse(null))
                 .addValue("manner", asked.manner().map(Manner::name).orElse(null))
                 .addValue("message", program.map(Organisation::message).orElse(null))

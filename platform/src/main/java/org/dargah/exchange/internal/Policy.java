@@ -21,10 +21,12 @@ public final class Policy {
 
     private final Declarations declarations;
     private final Entitlement entitlement;
+    private final Consenting consenting;
 
-    Policy(Declarations declarations, Entitlement entitlement) {
+    Policy(Declarations declarations, Entitlement entitlement, Consenting consenting) {
         this.declarations = declarations;
         this.entitlement = entitlement;
+        this.consenting = consenting;
     }
 
     /** All that is known of a question: of a program by its rights, of an official by role. */
@@ -66,13 +68,23 @@ public final class Policy {
         if (declared.isEmpty()) {
             return Verdict.refused(Refusal.UNKNOWN_REGISTRY, question.registry());
         }
-        return check(question, caller, declared.get())
-                .<Verdict>map(refused -> refused)
-                .orElseGet(
-                        () ->
-                                organisation == null
-                                        ? new Verdict.Allowed(null)
-                                        : entitlement.judge(question, caller, organisation));
+        Verdict verdict =
+                check(question, caller, declared.get())
+                        .<Verdict>map(refused -> refused)
+                        .orElseGet(
+                                () ->
+                                        organisation == null
+                                                ? new Verdict.Allowed(null)
+                                                : entitlement.judge(
+                                                        question, caller, organisation));
+        return verdict instanceof Verdict.Allowed allowed
+                ? consenting.judge(question, caller, organisation, allowed)
+                : verdict;
+    }
+
+    /** To be told when what was allowed got no answer: it used no consent up. */
+    public void unanswered(Verdict verdict, @Nullable Organisation organisation) {
+        consenting.unanswered(verdict, organisation);
     }
 
     private Optional<Verdict.Refused> check(

@@ -14,6 +14,7 @@ import org.dargah.acts.Period;
 import org.dargah.exchange.DataSubject;
 import org.dargah.exchange.Manner;
 import org.dargah.exchange.Trace;
+import org.dargah.kernel.ConsentId;
 import org.dargah.kernel.InquiryId;
 import org.dargah.kernel.Province;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ public class TraceTable {
     private static final UUID LAST = new UUID(-1, -1);
 
     private static final String COLUMNS =
-            InquiryRepository.COLUMNS + ", client, manner, message, issue, party ";
+            InquiryRepository.COLUMNS + ", client, manner, message, issue, party, consent ";
 
     private static final String IN_PERIOD =
             """
@@ -103,6 +104,24 @@ public class TraceTable {
                 .optional();
     }
 
+    /** By {@code inquiry_of_consent}, newest first. */
+    public List<Trace> by(Province province, DataSubject person, ConsentId consent, int limit) {
+        return jdbc.sql(
+                        "select "
+                                + COLUMNS
+                                + """
+                                from exchange.inquiry
+                                where province = :province and consent = :consent
+                                    and (subject = :subject or person_tag = :tag)
+                                order by id desc limit :limit
+                                """)
+                .params(whose(province, person))
+                .param("consent", consent.value())
+                .param("limit", limit)
+                .query(TraceTable::trace)
+                .list();
+    }
+
     /** Where the question stands in the log. */
     public Optional<Long> leaf(Province province, DataSubject person, InquiryId id) {
         return jdbc.sql(
@@ -140,12 +159,14 @@ public class TraceTable {
 
     private static Trace trace(ResultSet row, int number) throws SQLException {
         String manner = row.getString("manner");
+        UUID consent = row.getObject("consent", UUID.class);
         return new Trace(
                 InquiryRepository.inquiry(row, number),
                 row.getString("client"),
                 manner == null ? null : Manner.valueOf(manner),
                 row.getString("message"),
                 row.getString("issue"),
-                row.getString("party"));
+                row.getString("party"),
+                consent == null ? null : new ConsentId(consent));
     }
 }

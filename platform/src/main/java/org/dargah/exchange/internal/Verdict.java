@@ -3,6 +3,7 @@ package org.dargah.exchange.internal;
 import org.dargah.exchange.AccessRight;
 import org.dargah.exchange.Answer;
 import org.dargah.exchange.Refusal;
+import org.dargah.kernel.ConsentId;
 import org.dargah.kernel.RightId;
 import org.jspecify.annotations.Nullable;
 
@@ -19,10 +20,21 @@ public sealed interface Verdict {
         return held == null ? null : held.id();
     }
 
+    /** The person's, where the purpose asks for one and it is there. */
+    default @Nullable ConsentId consent() {
+        return this instanceof Allowed allowed ? allowed.given() : null;
+    }
+
     /**
      * @param by the right of a program; null for Dargah's own questions
+     * @param given the person's consent, where the purpose asks for one
      */
-    record Allowed(@Nullable AccessRight by) implements Verdict {}
+    record Allowed(@Nullable AccessRight by, @Nullable ConsentId given) implements Verdict {
+
+        Allowed(@Nullable AccessRight by) {
+            this(by, null);
+        }
+    }
 
     /**
      * @param by the right that fell short, if one was found

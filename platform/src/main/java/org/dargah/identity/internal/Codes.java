@@ -4,10 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.dargah.acts.Act;
 import org.dargah.acts.Acts;
 import org.dargah.identity.Challenge;
@@ -15,9 +18,11 @@ import org.dargah.identity.CodeCheck;
 import org.dargah.identity.Person;
 import org.dargah.kernel.ActId;
 import org.dargah.kernel.Mobile;
+import org.dargah.kernel.PersonId;
 import org.dargah.messages.Messages;
 import org.dargah.ui.Vocabulary;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** One-time codes by SMS: six digits, short-lived, few tries, never stored. */
@@ -104,6 +109,11 @@ public class Codes {
         return keys.index("code", challenge + "\n" + code);
     }
 
+    /** Another than that of a sign-in, so that neither code opens what is the other's. */
+    private byte[] hash(UUID challenge, String matter, String code) {
+        return keys.index("code-for", challenge + "\n" + matter + "\n" + code);
+    }
+
     private void send(Challenge challenge, String code, Locale locale) {
         // Written without filling in, which would group the digits as a number.
         String text = vocabulary.in(locale).t("identity.sms.code") + " " + code;
@@ -141,24 +151,63 @@ public class Codes {
         return renewed;
     }
 
+    /** Sends the one code of a matter; false when the number has had too many codes lately. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean sendFor(
+            PersonId person,
+            Mobile mobile,
+            String matter,
+            Duration valid,
+            UnaryOperator<String> text) {
+        if (!attempts.allows(Attempts.Kind.CODE_TO_MOBILE, mobile.digits())) {
+            return false;
+        }
+        Instant now = clock.instant();
+        Challenge fresh =
+                new Challenge(ActId.next(clock).value(), person, mobile, 1, now, now.plus(valid));
+        String code = code();
+        if (!challenges.insert(fresh, keyOf(matter, person), hash(fresh.id(), matter, code))) {
+            throw new IllegalStateException("This matter has had its code");
+        }
+        messages.sms(footprint.province(), mobile, text.apply(code), null);
+        return true;
+    }
+
+    private static UUID keyOf(String matter, PersonId person) {
+        String all = "matter\n" + matter + "\n" + person;
+        return UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Judges the code of a matter. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public CodeCheck checkFor(PersonId person, String matter, String typed) {
+        return check(
+                challenges.ofForm(keyOf(matter, person)),
+                challenge -> hash(challenge.id(), matter, typed));
+    }
+
     /** Judges a typed code; equal work for right and wrong. */
     @Transactional
     public CodeCheck check(UUID id, String typed) {
-        Optional<Challenge> waiting = challenges.find(id);
+        return check(challenges.find(id), challenge -> hash(challenge.id(), typed));
+    }
+
+    private CodeCheck check(Optional<Challenge> waiting, Function<Challenge, byte[]> typed) {
         if (waiting.isEmpty()) {
             return new CodeCheck.Nothing();
         }
-        if (!clock.instant().isBefore(waiting.get().expiresAt())) {
+        Challenge challenge = waiting.get();
+        if (!clock.instant().isBefore(challenge.expiresAt())) {
             return new CodeCheck.Expired();
         }
         return challenges
-                .spendTry(id, limits.codeTries())
-                .map(spent -> judge(waiting.get(), spent, typed))
+                .spendTry(challenge.id(), limits.codeTries())
+                .map(spent -> judge(challenge, spent, typed.apply(challenge)))
                 .orElseGet(CodeCheck.Spent::new);
     }
 
-    private CodeCheck judge(Challenge challenge, ChallengeRepository.Try spent, String typed) {
-        boolean right = MessageDigest.isEqual(spent.codeHash(), hash(challenge.id(), typed));
+    private CodeCheck judge(Challenge challenge, ChallengeRepository.Try spent, byte[] typed) {
+        boolean right = MessageDigest.isEqual(spent.codeHash(), typed);
         if (right) {
             return challenges.use(challenge.id(), clock.instant())
                     ? new CodeCheck.Right(challenge)

@@ -71,6 +71,7 @@ class SecurityChains {
                                         .requestMatchers(
                                                 HttpMethod.GET,
                                                 "/api/openapi.json",
+                                                "/api/v1/consents/keys",
                                                 "/api/v1/services/**")
                                         .permitAll()
                                         .requestMatchers(HttpMethod.GET, "/api/v1/cases/**")
@@ -79,6 +80,7 @@ class SecurityChains {
                                                 "/r1/**",
                                                 "/listClients",
                                                 "/api/v1/inquiries/**",
+                                                "/api/v1/consents/**",
                                                 "/api/v1/access-rights/**")
                                         .hasAuthority(Scope.INQUIRIES.authority())
                                         .requestMatchers("/api/v1/cases/**")

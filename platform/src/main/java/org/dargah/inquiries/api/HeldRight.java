@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A right as its owner reads it.
  *
+ * @param consent true when each question needs a consent of the person, too
  * @param manner {@code match}, {@code fields} or {@code record}; each includes those before it
  * @param endpoints to which messages may be sent, by method and path; none without {@code record}
  * @param hours on working days, by the clock of Tehran; null for always
@@ -23,6 +24,7 @@ record HeldRight(
         String id,
         String registry,
         String purpose,
+        boolean consent,
         String manner,
         List<String> fields,
         List<String> endpoints,
@@ -38,13 +40,14 @@ record HeldRight(
      */
     record Hours(LocalTime from, LocalTime to) {}
 
-    static HeldRight of(AccessRight right, List<Registries.Endpoint> all) {
+    static HeldRight of(AccessRight right, boolean consent, List<Registries.Endpoint> all) {
         Bounds bounds = right.bounds();
         Bounds.Hours hours = bounds.hours();
         return new HeldRight(
                 right.id().toString(),
                 right.registry(),
                 right.purpose().code(),
+                consent,
                 InquiriesApi.word(right.manner()),
                 right.fields(),
                 right.manner() == Manner.RECORD

@@ -10,6 +10,7 @@ import java.util.Locale;
 import org.dargah.evidence.NotKept;
 import org.dargah.evidence.Receipt;
 import org.dargah.exchange.Answer;
+import org.dargah.exchange.Consents;
 import org.dargah.exchange.Exchange;
 import org.dargah.exchange.Inquiries;
 import org.dargah.exchange.Match;
@@ -43,6 +44,7 @@ class InquiriesApi {
     private final Inquiries inquiries;
     private final Rights rights;
     private final Registries registries;
+    private final Consents consents;
     private final Askers askers;
 
     InquiriesApi(
@@ -50,11 +52,13 @@ class InquiriesApi {
             Inquiries inquiries,
             Rights rights,
             Registries registries,
+            Consents consents,
             Askers askers) {
         this.exchange = exchange;
         this.inquiries = inquiries;
         this.rights = rights;
         this.registries = registries;
+        this.consents = consents;
         this.askers = askers;
     }
 
@@ -189,7 +193,12 @@ class InquiriesApi {
     HeldRights held(CurrentClient client) {
         return new HeldRights(
                 rights.ofClient(client.id()).stream()
-                        .map(right -> HeldRight.of(right, registries.endpoints(right.registry())))
+                        .map(
+                                right ->
+                                        HeldRight.of(
+                                                right,
+                                                consents.isAskedFor(right.purpose()),
+                                                registries.endpoints(right.registry())))
                         .toList());
     }
 }

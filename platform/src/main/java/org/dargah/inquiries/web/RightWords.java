@@ -52,6 +52,11 @@ class RightWords {
         return purposes.find(code).map(PurposeText::basis);
     }
 
+    /** True when holding the right is not enough. */
+    boolean needsConsent(Purpose code) {
+        return purposes.find(code).filter(PurposeText::asksConsent).isPresent();
+    }
+
     String manner(Manner manner, Words words) {
         return words.t("inquiries.manner." + manner.name().toLowerCase(Locale.ROOT));
     }
@@ -91,6 +96,12 @@ class RightWords {
         rows.add(new Row(words.t("inquiries.right.purpose"), purpose(right.purpose(), words)));
         basis(right.purpose())
                 .ifPresent(law -> rows.add(new Row(words.t("inquiries.usage.basis"), law)));
+        if (needsConsent(right.purpose())) {
+            rows.add(
+                    new Row(
+                            words.t("inquiries.right.consent"),
+                            words.t("inquiries.right.consent.needed")));
+        }
         rows.add(new Row(words.t("inquiries.right.manner"), manner(right.manner(), words)));
         rows.add(new Row(words.t("inquiries.right.fields"), fields(right, words)));
         rows.add(

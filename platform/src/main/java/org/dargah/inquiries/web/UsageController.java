@@ -11,6 +11,7 @@ import org.dargah.exchange.Trace;
 import org.dargah.identity.CurrentPerson;
 import org.dargah.inquiries.Complaint;
 import org.dargah.inquiries.Complaints;
+import org.dargah.inquiries.ConsentWords;
 import org.dargah.inquiries.Usage;
 import org.dargah.inquiries.UsageWords;
 import org.dargah.inquiries.Usages;
@@ -79,6 +80,7 @@ class UsageController {
                         complaint.map(Complaint::words).orElse(""),
                         complaint.map(Complaint::answer).map(Complaint.Answer::text).orElse(""),
                         isProved(usage, person) ? UsageWords.PAGE + usage.id() + "/receipt" : "",
+                        consent(usage),
                         mayComplain ? UsageWords.PAGE + usage.id() + "/complaint" : ""));
     }
 
@@ -93,6 +95,12 @@ class UsageController {
         return usage instanceof Usage.Asked
                 && usages.receipt(person.province(), person.id(), usage.id())
                         instanceof Inquiries.Proof.Proved;
+    }
+
+    private static String consent(Usage usage) {
+        return usage instanceof Usage.Asked(Trace trace) && trace.consent() != null
+                ? ConsentWords.PAGE + "/" + trace.consent()
+                : "";
     }
 
     private static String meaning(Usage usage) {

@@ -13,6 +13,7 @@ import org.dargah.ui.Tag;
  * @param said what the citizen added, or empty
  * @param answer of the data-protection officer, or empty
  * @param receipt where the proof is fetched; empty while the public log does not speak of it
+ * @param consent where the citizen reads by which consent of theirs it was asked; empty without one
  * @param complain where one complains; empty of what citizens did themselves
  */
 public record UsagePage(
@@ -24,6 +25,7 @@ public record UsagePage(
         String said,
         String answer,
         String receipt,
+        String consent,
         String complain) {
 
     /** What people write may hold anything. */

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.dargah.identity.CurrentPerson;
 import org.dargah.identity.Passkeys;
+import org.dargah.inquiries.ConsentDoor;
 import org.dargah.inquiries.UsageWords;
 import org.dargah.inquiries.Usages;
 import org.dargah.kernel.InquiryId;
@@ -27,12 +28,19 @@ class Me {
     private final Usages usages;
     private final UsageWords telling;
     private final Passkeys passkeys;
+    private final ConsentDoor consents;
     private final Vocabulary vocabulary;
 
-    Me(Usages usages, UsageWords telling, Passkeys passkeys, Vocabulary vocabulary) {
+    Me(
+            Usages usages,
+            UsageWords telling,
+            Passkeys passkeys,
+            ConsentDoor consents,
+            Vocabulary vocabulary) {
         this.usages = usages;
         this.telling = telling;
         this.passkeys = passkeys;
+        this.consents = consents;
         this.vocabulary = vocabulary;
     }
 
@@ -52,6 +60,7 @@ class Me {
                         person.name(),
                         telling.table(page.usages(), words),
                         pager,
-                        passkeys.table(person.id(), words)));
+                        passkeys.table(person.id(), words),
+                        consents.waiting(person)));
     }
 }

@@ -29,6 +29,8 @@ class DecidingWhoMayAskTest {
     /** Dargah's own questions need no right, so nothing here is ever connected. */
     private final JdbcClient nowhere = JdbcClient.create(new DriverManagerDataSource());
 
+    private final EvidenceKey key = new EvidenceKey("target/keys-of-the-policy");
+
     private final Policy policy =
             new Policy(
                     declarations,
@@ -42,6 +44,11 @@ class DecidingWhoMayAskTest {
                                             "IR-08"),
                                     Clock.systemUTC()),
                             new WorkingCalendar(Set.of(), Map.of()),
+                            Clock.systemUTC()),
+                    new Consenting(
+                            declarations,
+                            new ConsentTable(nowhere, key, "IR-08"),
+                            key,
                             Clock.systemUTC()));
 
     private @Nullable Refusal refusal(String registry, String purpose, String key, String field) {
