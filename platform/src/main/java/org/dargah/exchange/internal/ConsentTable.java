@@ -268,6 +268,7 @@ public class ConsentTable {
     }
 
     /** What a question must fit into. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared, never changed
     record Need(byte[] person, String client, String registry, Purpose purpose) {
 
         @Override
@@ -366,7 +367,7 @@ public class ConsentTable {
                         where province = :province order by since
                         """)
                 .param("province", home.code())
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 

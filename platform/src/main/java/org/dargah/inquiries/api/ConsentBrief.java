@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A consent as the program reads it that asked for it.
  *
- * @param state {@code asked}, {@code given}, {@code refused}, {@code withdrawn}, {@code used} or
- *     {@code expired}; only {@code given} lets questions pass
+ * @param state as {@link Consent.State}, in small letters; only the one after giving lets questions
+ *     pass
  * @param answerBy until when the person may answer
  * @param how {@code portal} or {@code counter}
  * @param text exactly what the person read
