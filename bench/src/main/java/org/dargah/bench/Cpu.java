@@ -98,8 +98,13 @@ record Cpu(
 
     /** Processes that are none of ours. */
     double others() {
+        return Math.max(0, machine - ours());
+    }
+
+    /** The program with all that belongs to it, and the bench with all that it started. */
+    double ours() {
         double known = beside.values().stream().mapToDouble(Double::doubleValue).sum();
-        return Math.max(0, machine - program - postgres - sandbox - bench - known);
+        return program + postgres + sandbox + bench + known;
     }
 
     private static Path process(long pid) {

@@ -66,6 +66,14 @@ final class ExchangeReport {
         IO.println(
                 String.format(
                         Locale.ROOT, "kept %.2f", ours.outcome().rate() / theirs.outcome().rate()));
+        IO.println(
+                String.format(
+                        Locale.ROOT,
+                        "             by processor time of all processes together, %.3f to %.3f ms,"
+                                + " whatever else ran: %.2f",
+                        ours.cost(),
+                        theirs.cost(),
+                        theirs.cost() / ours.cost()));
     }
 
     private static void whole(String who, int connections, Measured measured) {

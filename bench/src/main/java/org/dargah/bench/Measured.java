@@ -17,4 +17,9 @@ record Measured(Load.Outcome outcome, Cpu spent) {
                         outcome.seconds() + other.outcome.seconds()),
                 spent.and(other.spent));
     }
+
+    /** Of all processes that had a part in it, in milliseconds for each answer. */
+    double cost() {
+        return 1000 * spent.ours() / outcome.accepted();
+    }
 }

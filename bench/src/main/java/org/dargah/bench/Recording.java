@@ -19,6 +19,8 @@ final class Recording implements AutoCloseable {
 
     private static final String SAMPLE = "jdk.CPUTimeSample";
     private static final int SHOWN = 25;
+    private static final int DEEPEST = 256;
+    private static final String OURS = "org.dargah.";
 
     private final long pid;
     private final @Nullable Path file;
@@ -33,6 +35,8 @@ final class Recording implements AutoCloseable {
     }
 
     static Recording start(long pid, String name) throws IOException, InterruptedException {
+        // As deep as a request stands in the program: filters, servlet, controller and below.
+        jcmd(pid, "JFR.configure", "stackdepth=" + DEEPEST);
         Path file = Path.of(System.getProperty("java.io.tmpdir"), "dargah-" + name + ".jfr");
         jcmd(
                 pid,
@@ -66,6 +70,7 @@ final class Recording implements AutoCloseable {
         jcmd(pid, "JFR.stop", "name=bench");
         Map<String, Integer> owners = new HashMap<>();
         Map<String, Integer> methods = new HashMap<>();
+        Map<String, Integer> within = new HashMap<>();
         int all = 0;
         try (var events = new RecordingFile(file)) {
             while (events.hasMoreEvents()) {
@@ -75,6 +80,11 @@ final class Recording implements AutoCloseable {
                     all++;
                     owners.merge(owner(stack.getFrames()), 1, Integer::sum);
                     methods.merge(name(stack.getFrames().getFirst()), 1, Integer::sum);
+                    stack.getFrames().stream()
+                            .map(Recording::name)
+                            .filter(name -> name.startsWith(OURS) && !name.contains("$$"))
+                            .distinct()
+                            .forEach(name -> within.merge(name, 1, Integer::sum));
                 }
             }
         }
@@ -85,6 +95,8 @@ final class Recording implements AutoCloseable {
         lines.addAll(top(owners, all));
         lines.add("by method:");
         lines.addAll(top(methods, all));
+        lines.add("by method of ours, with all that it calls:");
+        lines.addAll(top(within, all));
         return lines;
     }
 

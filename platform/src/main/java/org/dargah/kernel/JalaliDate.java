@@ -7,9 +7,12 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.JulianFields;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A date of the Solar Hijri calendar, which people read and type; the program computes with {@link
@@ -50,6 +53,13 @@ public record JalaliDate(int year, int month, int day) implements Comparable<Jal
                     "Dey",
                     "Bahman",
                     "Esfand");
+
+    /** Both languages' names as they are compared, folded once. */
+    private static final Map<String, Integer> MONTHS = months();
+
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,4}");
+    private static final Pattern BETWEEN = Pattern.compile("[/-]");
+
     private static final List<String> WEEKDAYS_FA =
             List.of("دوشنبه", "سه‌شنبه", "چهارشنبه", "پنجشنبه", "جمعه", "شنبه", "یکشنبه");
     private static final List<String> WEEKDAYS_EN =
@@ -90,24 +100,27 @@ public record JalaliDate(int year, int month, int day) implements Comparable<Jal
 
     /** Reads «۱۴۰۵/۰۹/۰۱» or 1405-9-1. Empty when no such day exists. */
     public static Optional<JalaliDate> parse(String date) {
-        String[] parts = PersianText.normalise(date).split("[/-]", -1);
+        String[] parts = BETWEEN.split(PersianText.normalise(date), -1);
         return parts.length == 3 ? parse(parts[0], parts[1], parts[2]) : Optional.empty();
     }
 
     private static int number(String typed) {
         String digits = PersianText.normalise(typed);
-        return digits.matches("\\d{1,4}") ? Integer.parseInt(digits) : -1;
+        return NUMBER.matcher(digits).matches() ? Integer.parseInt(digits) : -1;
     }
 
     private static int monthOf(String typed) {
-        String name = PersianText.fold(typed);
+        Integer named = MONTHS.get(PersianText.fold(typed));
+        return named == null ? number(typed) : named;
+    }
+
+    private static Map<String, Integer> months() {
+        var months = new HashMap<String, Integer>();
         for (int i = 0; i < MONTHS_FA.size(); i++) {
-            if (name.equals(PersianText.fold(MONTHS_FA.get(i)))
-                    || name.equals(PersianText.fold(MONTHS_EN.get(i)))) {
-                return i + 1;
-            }
+            months.put(PersianText.fold(MONTHS_FA.get(i)), i + 1);
+            months.put(PersianText.fold(MONTHS_EN.get(i)), i + 1);
         }
-        return number(typed);
+        return Map.copyOf(months);
     }
 
     private static boolean exists(int year, int month, int day) {

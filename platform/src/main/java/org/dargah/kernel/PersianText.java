@@ -1,6 +1,7 @@
 package org.dargah.kernel;
 
 import java.text.Normalizer;
+import java.util.BitSet;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -25,14 +26,42 @@ public final class PersianText {
     private static final Pattern EZAFE = Pattern.compile("ه\\u200Cی(?![\\p{L}\\u200C])");
     private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
 
+    private static final Pattern BETWEEN_DIGITS = Pattern.compile("[ \\u200C\\-‐‑–—_.]");
+
+    /** Letters that stand in stored text as they are. */
+    private static final String LETTERS = "ءآأؤإئابةتثجحخدذرزسشصضطظعغفقلمنهوپچژکگی";
+
+    private static final BitSet STORED = stored();
+
     private PersianText() {}
+
+    private static BitSet stored() {
+        var signs = new BitSet();
+        signs.set('!', 0x7F);
+        LETTERS.chars().forEach(signs::set);
+        return signs;
+    }
 
     /**
      * The form in which a line that a person typed is stored: Arabic ي and ك become ی and ک, all
      * digits become Latin, tatweel and invisible controls go, spaces become single. ZWNJ stays.
      */
     public static String normalise(String text) {
-        return spaced(lettered(text));
+        return isStored(text) ? text : spaced(lettered(text));
+    }
+
+    /** Most text comes as it is stored: letters and signs with single gaps between them. */
+    private static boolean isStored(String text) {
+        boolean gap = true;
+        for (int i = 0; i < text.length(); i++) {
+            char sign = text.charAt(i);
+            boolean next = sign == ' ' || sign == '\u200C';
+            if (next ? gap : !STORED.get(sign)) {
+                return false;
+            }
+            gap = next;
+        }
+        return !gap || text.isEmpty();
     }
 
     /** As {@link #normalise}, for text of several lines: each line by itself, lines kept. */
@@ -65,6 +94,9 @@ public final class PersianText {
     public static String fold(String text) {
         String plain = EZAFE.matcher(normalise(text)).replaceAll("ه").replace("\u200C", "");
         String lower = plain.toLowerCase(Locale.ROOT);
+        if (lower.chars().allMatch(sign -> sign < 0x7F)) {
+            return spaced(lower);
+        }
         String bare =
                 MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD)).replaceAll("");
         return spaced(
@@ -108,6 +140,6 @@ public final class PersianText {
 
     /** What is left of a typed number: Latin digits, without the spaces and hyphens between. */
     static String typedNumber(String text) {
-        return normalise(text).replaceAll("[ \\u200C\\-‐‑–—_.]", "");
+        return BETWEEN_DIGITS.matcher(normalise(text)).replaceAll("");
     }
 }

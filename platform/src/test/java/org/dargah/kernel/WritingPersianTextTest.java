@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Locale;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.Chars;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -70,5 +71,18 @@ class WritingPersianTextTest {
         assertThat(PersianText.normalise(once)).isEqualTo(once);
         String folded = PersianText.fold(any);
         assertThat(PersianText.fold(folded)).isEqualTo(folded);
+    }
+
+    /** A sign that goes sends text the long way round, which must lead to the same place. */
+    @Property
+    void textThatIsStoredAlreadyComesOutAsByTheLongWay(
+            @ForAll
+                    @Chars({
+                        'a', 'Z', '7', '-', '~', 'ا', 'ی', 'ک', 'ه', 'ئ', 'آ', ' ', '\u200C', 'ي',
+                        'ۀ', '۵'
+                    })
+                    String typed) {
+        assertThat(PersianText.normalise(typed)).isEqualTo(PersianText.normalise("\u200E" + typed));
+        assertThat(PersianText.fold(typed)).isEqualTo(PersianText.fold("\u200E" + typed));
     }
 }

@@ -1,6 +1,7 @@
 package org.dargah.exchange.internal;
 
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.dargah.kernel.JalaliDate;
 import org.dargah.kernel.PersianText;
 
@@ -10,6 +11,8 @@ import org.dargah.kernel.PersianText;
  * the Iranian or the international calendar.
  */
 public final class Claims {
+
+    private static final Pattern BETWEEN = Pattern.compile("[\\s-]");
 
     private Claims() {}
 
@@ -31,9 +34,8 @@ public final class Claims {
 
     private static String plain(String text) {
         String folded = PersianText.fold(text);
-        return JalaliDate.parse(folded)
-                .map(date -> date.toLocalDate().toString())
-                .orElse(folded)
-                .replaceAll("[\\s-]", "");
+        String dated =
+                JalaliDate.parse(folded).map(date -> date.toLocalDate().toString()).orElse(folded);
+        return BETWEEN.matcher(dated).replaceAll("");
     }
 }

@@ -2,6 +2,9 @@ package org.dargah.exchange.internal;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import org.dargah.exchange.Carried;
 import org.dargah.exchange.Failure;
@@ -18,6 +21,8 @@ public final class Passing {
 
     /** What is held back at most. */
     private static final int PART = 16 * 1024;
+
+    private static final Pattern SHORT = Pattern.compile("[0-9]{1,4}");
 
     private final Asked asked;
     private final byte[] sent;
@@ -49,15 +54,17 @@ public final class Passing {
 
     Carried pass(Wire.Flowing flowing, Duration rest) throws IOException {
         try (Limited body = flowing.body()) {
+            int room = room(flowing);
             byte[] first;
             try {
-                first = part(body);
+                first = part(body, room);
             } catch (IOException broken) {
                 return failed(Wire.failure(broken), rest);
             }
-            byte[] last = first.length < PART ? first : passAllButLast(flowing, first);
+            boolean whole = first.length < room;
+            byte[] last = whole ? first : passAllButLast(flowing, first);
             leave(outcome(flowing.status()), reason(flowing.status()));
-            if (first.length < PART) {
+            if (whole) {
                 receiver.begin(flowing.status(), flowing.headers());
             }
             receiver.write(last);
@@ -65,12 +72,20 @@ public final class Passing {
         }
     }
 
+    /** For a part, or for a whole answer of known length and one byte more that never comes. */
+    private static int room(Wire.Flowing flowing) {
+        List<String> told = flowing.headers().getOrDefault("content-length", List.of());
+        boolean isShort = told.size() == 1 && SHORT.matcher(told.getFirst()).matches();
+        return isShort ? Integer.parseInt(told.getFirst()) + 1 : PART;
+    }
+
     /** What went out was seen, so it leaves its evidence even if the rest never comes. */
     private byte[] passAllButLast(Wire.Flowing flowing, byte[] first) throws IOException {
         byte[] held = first;
         try {
             receiver.begin(flowing.status(), flowing.headers());
-            for (byte[] next = part(flowing.body()); next.length > 0; next = part(flowing.body())) {
+            Limited body = flowing.body();
+            for (byte[] next = part(body, PART); next.length > 0; next = part(body, PART)) {
                 receiver.write(held);
                 held = next;
             }
@@ -81,9 +96,13 @@ public final class Passing {
         }
     }
 
-    private byte[] part(Limited body) throws IOException {
+    private byte[] part(Limited body, int room) throws IOException {
         try {
-            byte[] part = body.readNBytes(PART);
+            byte[] part = new byte[room];
+            int read = body.readNBytes(part, 0, room);
+            if (read < room) {
+                part = Arrays.copyOf(part, read);
+            }
             answered.update(part);
             return part;
         } catch (IOException broken) {

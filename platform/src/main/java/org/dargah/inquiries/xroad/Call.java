@@ -3,6 +3,7 @@ package org.dargah.inquiries.xroad;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -78,7 +79,7 @@ record Call(
                         uri.substring(ROOT.length(), end < 0 ? uri.length() : end), SERVICE_PARTS);
         Optional<Identifier> client =
                 only(request, "X-Road-Client").flatMap(it -> Identifier.parse(it, CLIENT_PARTS));
-        byte[] body = request.getInputStream().readNBytes(LARGEST_BODY + 1);
+        byte[] body = body(request);
         if (service.isEmpty() || client.isEmpty() || body.length > LARGEST_BODY) {
             return Optional.empty();
         }
@@ -96,6 +97,17 @@ record Call(
                         headers(request, id, requestId),
                         path,
                         body));
+    }
+
+    /** At most one byte more than is allowed. */
+    private static byte[] body(HttpServletRequest request) throws IOException {
+        int told = request.getContentLength();
+        if (told < 0 || told > LARGEST_BODY) {
+            return request.getInputStream().readNBytes(LARGEST_BODY + 1);
+        }
+        byte[] body = new byte[told];
+        int read = request.getInputStream().readNBytes(body, 0, told);
+        return read == told ? body : Arrays.copyOf(body, read);
     }
 
     /** A header that came twice would let two readers read two values. */

@@ -43,9 +43,9 @@ class Metadata {
     }
 
     private Optional<Registry> find(Identifier service) {
-        return registries.all().stream()
-                .filter(it -> members.service(it).equals(service))
-                .findFirst();
+        return registries
+                .find(service.part(3) + "/" + service.part(4))
+                .filter(it -> members.service(it).equals(service));
     }
 
     /** False when the call asks for no metadata. */
