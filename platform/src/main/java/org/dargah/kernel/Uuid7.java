@@ -39,6 +39,11 @@ public final class Uuid7 {
         return stays ? last + 1 : now << COUNTER_BITS;
     }
 
+    /** No id that was made at this time or later comes before this one. */
+    public static UUID earliest(Instant at) {
+        return new UUID((at.toEpochMilli() << 16) | 0x7000L, 0x8000_0000_0000_0000L);
+    }
+
     /** The time at which a version 7 id was made, to the millisecond. */
     public static Instant instantOf(UUID id) {
         if (id.version() != 7) {

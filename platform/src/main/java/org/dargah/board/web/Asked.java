@@ -40,7 +40,12 @@ record Asked(Scope scope, @Nullable Month month, Month last) {
     }
 
     String board() {
-        return address(BOARD).encode().build().toUriString();
+        return at(BOARD);
+    }
+
+    /** The same wish at another address. */
+    String at(String path) {
+        return address(path).encode().build().toUriString();
     }
 
     String cases(Listing listing) {

@@ -37,16 +37,8 @@ class Filters {
     }
 
     List<Field> fields(Asked asked, CurrentOfficer officer, Words words) {
-        var fields = new ArrayList<Field>();
-        fields.add(
-                Field.select("period", words.t("board.period"), months(asked, words))
-                        .value(asked.month() == null ? "" : asked.month().code()));
+        var fields = new ArrayList<>(periodAndAgency(asked, officer, words));
         Scope scope = asked.scope();
-        if (gate.seesWholeProvince(officer)) {
-            fields.add(
-                    Field.select("agency", words.t("board.agency"), givers(scope, words))
-                            .value(text(scope.agency())));
-        }
         if (scope.agency() != null && !offices(scope.agency()).isEmpty()) {
             fields.add(
                     Field.select("office", words.t("board.office"), offices(scope, words))
@@ -56,6 +48,19 @@ class Filters {
                 Field.select("service", words.t("board.service"), services(scope, words))
                         .value(text(scope.service())));
         return List.copyOf(fields);
+    }
+
+    List<Field> periodAndAgency(Asked asked, CurrentOfficer officer, Words words) {
+        var fields = new ArrayList<Field>();
+        fields.add(
+                Field.select("period", words.t("board.period"), months(asked, words))
+                        .value(asked.month() == null ? "" : asked.month().code()));
+        if (gate.seesWholeProvince(officer)) {
+            fields.add(
+                    Field.select("agency", words.t("board.agency"), givers(asked.scope(), words))
+                            .value(text(asked.scope().agency())));
+        }
+        return fields;
     }
 
     private static String text(@Nullable Object code) {

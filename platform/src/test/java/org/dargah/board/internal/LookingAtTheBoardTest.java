@@ -106,6 +106,9 @@ class LookingAtTheBoardTest {
             page.navigate(home() + "/board?period=1400-01");
             assertThat(page.locator("main").innerText()).contains("هنوز پرونده‌ای نیست");
             Browser.look(page, "board-" + size + "-empty");
+            page.navigate(home() + "/board/inquiries");
+            assertThat(page.locator("main").innerText()).contains("چگونه شمرده شد");
+            Browser.look(page, "board-" + size + "-inquiries");
             page.context().close();
         }
     }
@@ -135,6 +138,8 @@ class LookingAtTheBoardTest {
                 .doesNotContain("تأیید تحصیلات", "آموزش و پرورش", "degree-confirmation");
         assertThat(supervisor.open("/board/cases?list=submitted").body())
                 .doesNotContain("آموزش و پرورش");
+        assertThat(supervisor.open("/board/inquiries").body()).doesNotContain("آموزش و پرورش");
+        assertThat(supervisor.open("/board/inquiries.csv").body()).doesNotContain("education");
         for (String other :
                 List.of("agency=education", "office=education", "agency=nobody", "agency=%00")) {
             assertThat(supervisor.open("/board?" + other).status()).isEqualTo(404);
