@@ -77,7 +77,7 @@ public final class Spared {
         }
         var shares = new ArrayList<Share<T>>();
         sums.forEach((of, sum) -> shares.add(new Share<>(of, sum)));
-        shares.sort(Comparator.comparing(share -> -share.sum().saved().money().amount()));
+        shares.sort(Comparator.comparingLong(share -> -share.sum().saved().money().amount()));
         return shares;
     }
 
