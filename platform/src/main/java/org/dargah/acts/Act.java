@@ -37,6 +37,9 @@ public enum Act {
     CONSENT_GIVEN,
     CONSENT_REFUSED,
     CONSENT_WITHDRAWN,
+    GROUP_MADE,
+    GROUP_JOINED,
+    GROUP_LEFT,
 
     // Who looked at me
     COMPLAINT_MADE,

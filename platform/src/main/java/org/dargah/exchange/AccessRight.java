@@ -10,7 +10,7 @@ import org.dargah.kernel.RightId;
  * What one program may ask one registry for one purpose. There is at most one in force for the
  * three together, so a refusal can always say which right it went by.
  *
- * @param client the program
+ * @param client the program, or the group whose members may all ask by it, each within the bounds
  * @param agency the body that answers for it
  * @param fields what may be asked or, with {@link Manner#MATCH}, compared
  */
@@ -27,5 +27,10 @@ public record AccessRight(
 
     public AccessRight {
         fields = List.copyOf(fields);
+    }
+
+    /** True when it is a group's. */
+    public boolean isOfGroup() {
+        return Group.isCode(client);
     }
 }

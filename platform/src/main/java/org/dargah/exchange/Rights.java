@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.dargah.acts.Act;
 import org.dargah.acts.Acts;
 import org.dargah.acts.Entry;
@@ -24,6 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class Rights {
 
     private final RightTable table;
+    private final Groups groups;
     private final Declarations declarations;
     private final Acts acts;
     private final TransactionTemplate transaction;
@@ -31,11 +33,13 @@ public final class Rights {
 
     public Rights(
             RightTable table,
+            Groups groups,
             Declarations declarations,
             Acts acts,
             TransactionTemplate transaction,
             Clock clock) {
         this.table = table;
+        this.groups = groups;
         this.declarations = declarations;
         this.acts = acts;
         this.transaction = transaction;
@@ -129,6 +133,15 @@ public final class Rights {
     /** Those in force, expired ones included, in the order of registry and purpose. */
     public List<AccessRight> ofClient(String client) {
         return table.ofClient(client);
+    }
+
+    /** Those by which a program may ask today: its own, then those of its groups. */
+    public List<AccessRight> usableBy(String client) {
+        return Stream.concat(
+                        table.ofClient(client).stream(),
+                        groups.ofClient(client).stream()
+                                .flatMap(it -> table.ofClient(it.group().code()).stream()))
+                .toList();
     }
 
     /** The same of several programs, for a list of programs. */

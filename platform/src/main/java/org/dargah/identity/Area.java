@@ -78,6 +78,7 @@ public enum Area {
             "/work/officers/**",
             "/work/clients/**",
             "/work/rights/**",
+            "/work/groups/**",
             "/work/machine/retries/**"),
     /** How the machine feels. */
     MACHINE(Set.of(ADMINISTRATOR, AUDITOR), "/work/machine/**", "/actuator/**"),

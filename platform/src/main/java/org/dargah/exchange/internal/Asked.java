@@ -2,6 +2,7 @@ package org.dargah.exchange.internal;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.dargah.exchange.AccessRight;
 import org.dargah.exchange.Manner;
 import org.dargah.exchange.Occasion;
 import org.dargah.exchange.Organisation;
@@ -11,7 +12,6 @@ import org.dargah.kernel.ConsentId;
 import org.dargah.kernel.InquiryId;
 import org.dargah.kernel.NationalId;
 import org.dargah.kernel.PersonId;
-import org.dargah.kernel.RightId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +31,7 @@ public record Asked(
         @Nullable PersonId subject,
         @Nullable Organisation organisation,
         @Nullable Occasion occasion,
-        @Nullable RightId right,
+        @Nullable AccessRight right,
         @Nullable ConsentId consent,
         Instant at) {
 

@@ -1,9 +1,11 @@
 package org.dargah.exchange.internal;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.dargah.exchange.AccessRight;
 import org.dargah.exchange.Bounds;
 import org.dargah.exchange.Organisation;
@@ -19,26 +21,54 @@ import org.springframework.stereotype.Component;
 class Entitlement {
 
     private final RightTable rights;
+    private final GroupTable groups;
     private final Meters meters;
     private final WorkingCalendar calendar;
     private final Clock clock;
 
-    Entitlement(RightTable rights, Meters meters, WorkingCalendar calendar, Clock clock) {
+    Entitlement(
+            RightTable rights,
+            GroupTable groups,
+            Meters meters,
+            WorkingCalendar calendar,
+            Clock clock) {
         this.rights = rights;
+        this.groups = groups;
         this.meters = meters;
         this.calendar = calendar;
         this.clock = clock;
     }
 
     Verdict judge(Question question, Caller caller, Organisation organisation) {
-        return rights.inForce(organisation.client(), question.registry(), caller.purpose())
-                .filter(right -> !Tehran.today(clock).isAfter(right.bounds().until()))
-                .map(right -> judge(question, organisation, right))
-                .orElseGet(
-                        () ->
-                                Verdict.refused(
-                                        Refusal.NO_RIGHT,
-                                        question.registry() + " for " + caller.purpose().code()));
+        Verdict nearest = null;
+        for (AccessRight right : held(question, caller, organisation)) {
+            Verdict verdict = judge(question, organisation, right);
+            if (verdict instanceof Verdict.Allowed) {
+                return verdict;
+            }
+            nearest = nearest == null ? verdict : nearest;
+        }
+        return nearest != null
+                ? nearest
+                : Verdict.refused(
+                        Refusal.NO_RIGHT, question.registry() + " for " + caller.purpose().code());
+    }
+
+    /** The program's own, then those of the groups where it belongs today. */
+    private List<AccessRight> held(Question question, Caller caller, Organisation organisation) {
+        LocalDate today = Tehran.today(clock);
+        return Stream.concat(
+                        Stream.of(organisation.client()),
+                        groups.ofClient(organisation.client()).stream()
+                                .filter(membership -> membership.holdsOn(today))
+                                .map(membership -> membership.group().code()))
+                .flatMap(
+                        holder ->
+                                rights
+                                        .inForce(holder, question.registry(), caller.purpose())
+                                        .stream())
+                .filter(right -> !today.isAfter(right.bounds().until()))
+                .toList();
     }
 
     private Verdict judge(Question question, Organisation organisation, AccessRight right) {
@@ -49,7 +79,7 @@ class Entitlement {
                 .or(() -> hours(right))
                 .or(
                         () ->
-                                meters.refuses(right)
+                                meters.refuses(right, organisation.client())
                                         .map(reason -> refused(reason, limits(right), right)))
                 .orElseGet(() -> new Verdict.Allowed(right));
     }

@@ -4,6 +4,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.dargah.exchange.AccessRight;
 import org.dargah.exchange.Inquiry;
 import org.dargah.exchange.Occasion;
 import org.dargah.exchange.Organisation;
@@ -40,7 +41,11 @@ final class EvidenceRecord {
         put(said, "keptSince", inquiry.keptSince());
         put(said, "caseId", inquiry.caseId());
         put(said, "condition", inquiry.condition());
-        put(said, "right", row.asked().right());
+        AccessRight right = row.asked().right();
+        if (right != null) {
+            put(said, "right", right.id());
+            put(said, "group", right.isOfGroup() ? right.client() : null);
+        }
         put(said, "consent", row.asked().consent());
         put(said, "person", hex(row.tags().person()));
         put(said, "user", hex(row.tags().user()));

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.dargah.evidence.Left;
+import org.dargah.exchange.AccessRight;
 import org.dargah.exchange.Inquiry;
 import org.dargah.exchange.Manner;
 import org.dargah.exchange.Organisation;
@@ -100,7 +101,7 @@ public class InquiryRepository {
         Evidence.Tags tags = row.tags();
         Optional<Organisation> program = asked.program();
         PersonId subject = asked.subject();
-        RightId right = asked.right();
+        AccessRight right = asked.right();
         ConsentId consent = asked.consent();
         return new MapSqlParameterSource()
                 .addValue("province", province.code())
@@ -122,7 +123,7 @@ public class InquiryRepository {
                 .addValue("reason", inquiry.reason())
                 .addValue("asked", ending.asked())
                 .addValue("answered", ending.answered())
-                .addValue("right", right == null ? null : right.value())
+                .addValue("right", right == null ? null : right.id().value())
                 .addValue("consent", consent == null ? null : consent.value())
                 .addValue("client", program.map(Organisation::client).orElse(null))
                 .addValue("manner", asked.manner().map(Manner::name).orElse(null))
@@ -135,15 +136,16 @@ public class InquiryRepository {
     }
 
     /** How much of a right was used since then; what was not forwarded does not count. */
-    int askedBy(RightId right, Instant since) {
+    int askedBy(RightId right, String client, Instant since) {
         return jdbc.sql(
                         """
                         select count(*) from exchange.inquiry
-                        where province = :province and access_right = :right and asked_at >= :since
+                        where province = :province and access_right = :right and client = :client and asked_at >= :since
                             and outcome <> 'REFUSED'
                         """)
                 .param("province", home.code())
                 .param("right", right.value())
+                .param("client", client)
                 .param("since", since.atOffset(ZoneOffset.UTC))
                 .query(Integer.class)
                 .single();

@@ -24,12 +24,15 @@ class Meters {
 
     private final InquiryRepository inquiries;
     private final Clock clock;
-    private final Map<RightId, Used> used = new ConcurrentHashMap<>();
+    private final Map<Use, Used> used = new ConcurrentHashMap<>();
 
     Meters(InquiryRepository inquiries, Clock clock) {
         this.inquiries = inquiries;
         this.clock = clock;
     }
+
+    /** Of a group's right, each member has the whole for itself. */
+    private record Use(RightId right, String client) {}
 
     /** In one minute and one day. */
     private record Used(Instant minute, int inMinute, Instant day, int inDay) {
@@ -48,16 +51,17 @@ class Meters {
     }
 
     /** Counts one more question, or says why it is one too many. */
-    Optional<Refusal> refuses(AccessRight right) {
+    Optional<Refusal> refuses(AccessRight right, String client) {
+        var use = new Use(right.id(), client);
         Instant now = clock.instant();
         Instant minute = now.truncatedTo(ChronoUnit.MINUTES);
         Instant day = Tehran.startOf(Tehran.dateOf(now));
         used.computeIfAbsent(
-                right.id(), id -> new Used(minute, 0, day, inquiries.askedBy(id, day)));
+                use, it -> new Used(minute, 0, day, inquiries.askedBy(it.right(), client, day)));
         var over = new AtomicReference<@Nullable Refusal>();
         used.compute(
-                right.id(),
-                (id, before) -> {
+                use,
+                (it, before) -> {
                     Used current = Objects.requireNonNull(before).at(minute, day);
                     over.set(over(current, right));
                     return over.get() == null ? current.once() : current;

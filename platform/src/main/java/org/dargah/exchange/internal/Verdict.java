@@ -4,20 +4,17 @@ import org.dargah.exchange.AccessRight;
 import org.dargah.exchange.Answer;
 import org.dargah.exchange.Refusal;
 import org.dargah.kernel.ConsentId;
-import org.dargah.kernel.RightId;
 import org.jspecify.annotations.Nullable;
 
 /** What the policy says of a question. */
 public sealed interface Verdict {
 
     /** By which a program asks, or which fell short, if there is one. */
-    default @Nullable RightId right() {
-        AccessRight held =
-                switch (this) {
-                    case Allowed allowed -> allowed.by();
-                    case Refused refused -> refused.by();
-                };
-        return held == null ? null : held.id();
+    default @Nullable AccessRight right() {
+        return switch (this) {
+            case Allowed allowed -> allowed.by();
+            case Refused refused -> refused.by();
+        };
     }
 
     /** The person's, where the purpose asks for one and it is there. */

@@ -110,6 +110,7 @@ class ClientRepository {
                 .param("after", after)
                 .param("most", most)
                 .query(this::row)
+                .list()
                 .stream()
                 .map(Row::client)
                 .toList();

@@ -181,6 +181,7 @@ public class PersonRepository implements KnownPeople {
                 .param("province", home.code())
                 .param("ids", ids.stream().map(PersonId::value).toArray(UUID[]::new))
                 .query(this::person)
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Person::id, Function.identity()));
     }

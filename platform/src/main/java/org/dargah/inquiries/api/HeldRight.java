@@ -1,5 +1,6 @@
 package org.dargah.inquiries.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A right as its owner reads it.
  *
+ * @param group through which the program has it; null when it is its own
  * @param consent true when each question needs a consent of the person, too
  * @param manner {@code match}, {@code fields} or {@code record}; each includes those before it
  * @param endpoints to which messages may be sent, by method and path; none without {@code record}
@@ -20,8 +22,10 @@ import org.jspecify.annotations.Nullable;
  * @param parties on whose behalf the program may ask
  * @param until the last day, included
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record HeldRight(
         String id,
+        @Nullable String group,
         String registry,
         String purpose,
         boolean consent,
@@ -40,11 +44,16 @@ record HeldRight(
      */
     record Hours(LocalTime from, LocalTime to) {}
 
-    static HeldRight of(AccessRight right, boolean consent, List<Registries.Endpoint> all) {
+    static HeldRight of(
+            AccessRight right,
+            boolean consent,
+            List<Registries.Endpoint> all,
+            @Nullable String group) {
         Bounds bounds = right.bounds();
         Bounds.Hours hours = bounds.hours();
         return new HeldRight(
                 right.id().toString(),
+                group,
                 right.registry(),
                 right.purpose().code(),
                 consent,

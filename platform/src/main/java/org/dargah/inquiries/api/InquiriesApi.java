@@ -9,9 +9,12 @@ import java.util.List;
 import java.util.Locale;
 import org.dargah.evidence.NotKept;
 import org.dargah.evidence.Receipt;
+import org.dargah.exchange.AccessRight;
 import org.dargah.exchange.Answer;
 import org.dargah.exchange.Consents;
 import org.dargah.exchange.Exchange;
+import org.dargah.exchange.Group;
+import org.dargah.exchange.Groups;
 import org.dargah.exchange.Inquiries;
 import org.dargah.exchange.Match;
 import org.dargah.exchange.Organisation;
@@ -45,6 +48,7 @@ class InquiriesApi {
     private final Rights rights;
     private final Registries registries;
     private final Consents consents;
+    private final Groups groups;
     private final Askers askers;
 
     InquiriesApi(
@@ -53,12 +57,14 @@ class InquiriesApi {
             Rights rights,
             Registries registries,
             Consents consents,
+            Groups groups,
             Askers askers) {
         this.exchange = exchange;
         this.inquiries = inquiries;
         this.rights = rights;
         this.registries = registries;
         this.consents = consents;
+        this.groups = groups;
         this.askers = askers;
     }
 
@@ -185,20 +191,22 @@ class InquiriesApi {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    private HeldRight held(AccessRight right) {
+        return HeldRight.of(
+                right,
+                consents.isAskedFor(right.purpose()),
+                registries.endpoints(right.registry()),
+                right.isOfGroup()
+                        ? groups.find(right.client()).map(Group::title).orElse(null)
+                        : null);
+    }
+
     /** The rights of the program. */
     record HeldRights(List<HeldRight> items) {}
 
     @GetMapping("/api/v1/access-rights")
     @Operation(summary = "What the program may ask, for what, and within what bounds")
     HeldRights held(CurrentClient client) {
-        return new HeldRights(
-                rights.ofClient(client.id()).stream()
-                        .map(
-                                right ->
-                                        HeldRight.of(
-                                                right,
-                                                consents.isAskedFor(right.purpose()),
-                                                registries.endpoints(right.registry())))
-                        .toList());
+        return new HeldRights(rights.usableBy(client.id()).stream().map(this::held).toList());
     }
 }

@@ -11,8 +11,6 @@ import org.dargah.exchange.Manner;
 import org.dargah.exchange.Registries;
 import org.dargah.exchange.Registry;
 import org.dargah.exchange.Rights;
-import org.dargah.identity.Clients;
-import org.dargah.identity.CurrentClient;
 import org.dargah.identity.CurrentOfficer;
 import org.dargah.kernel.Channel;
 import org.dargah.kernel.Purpose;
@@ -22,14 +20,12 @@ import org.dargah.ui.Option;
 import org.dargah.ui.Reply;
 import org.dargah.ui.Vocabulary;
 import org.dargah.ui.Words;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Granting a program a right: what is chosen decides what can be chosen next. */
@@ -38,7 +34,7 @@ class GrantController {
 
     private static final String TEMPLATE = "inquiries/grant";
 
-    private final Clients clients;
+    private final Holders holders;
     private final Rights rights;
     private final Registries registries;
     private final RightWords telling;
@@ -46,13 +42,13 @@ class GrantController {
     private final Clock clock;
 
     GrantController(
-            Clients clients,
+            Holders holders,
             Rights rights,
             Registries registries,
             RightWords telling,
             Vocabulary vocabulary,
             Clock clock) {
-        this.clients = clients;
+        this.holders = holders;
         this.rights = rights;
         this.registries = registries;
         this.telling = telling;
@@ -62,7 +58,7 @@ class GrantController {
 
     /** What was chosen so far; what somebody made up is nothing. */
     private record Chosen(
-            CurrentClient client, Optional<Registry> registry, Optional<Purpose> purpose) {}
+            Holders.Holder client, Optional<Registry> registry, Optional<Purpose> purpose) {}
 
     @GetMapping("/work/rights/{client}/new")
     ModelAndView choose(
@@ -77,8 +73,7 @@ class GrantController {
 
     private Chosen chosen(String client, String registry, String purpose) {
         return new Chosen(
-                clients.find(client)
-                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)),
+                holders.find(client),
                 registries.find(registry),
                 Optional.of(purpose)
                         .filter(rights.offered(registry)::containsKey)

@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.dargah.agencies.Agencies;
 import org.dargah.exchange.AccessRight;
+import org.dargah.exchange.Group;
 import org.dargah.exchange.Rights;
 import org.dargah.identity.Clients;
 import org.dargah.identity.CurrentClient;
 import org.dargah.identity.CurrentOfficer;
-import org.dargah.identity.Scope;
 import org.dargah.kernel.RightId;
 import org.dargah.ui.Cell;
 import org.dargah.ui.DataTable;
@@ -37,6 +37,7 @@ class RightsController {
     private static final int PAGE = 50;
 
     private final Clients clients;
+    private final Holders holders;
     private final Rights rights;
     private final RightWords telling;
     private final Agencies agencies;
@@ -44,11 +45,13 @@ class RightsController {
 
     RightsController(
             Clients clients,
+            Holders holders,
             Rights rights,
             RightWords telling,
             Agencies agencies,
             Vocabulary vocabulary) {
         this.clients = clients;
+        this.holders = holders;
         this.rights = rights;
         this.telling = telling;
         this.agencies = agencies;
@@ -112,20 +115,16 @@ class RightsController {
     @GetMapping(HOME + "/{client}")
     ModelAndView program(@PathVariable String client, Locale locale) {
         Words words = vocabulary.in(locale);
-        CurrentClient program = client(client);
+        Holders.Holder holder = holders.find(client);
         return Reply.page(
                 "inquiries/program",
                 new ProgramPage(
-                        program.id(),
-                        words.digits(program.title()),
-                        agencies.title(program.agency(), locale),
-                        table(rights.ofClient(client), words),
-                        program.scopes().contains(Scope.INQUIRIES)));
-    }
-
-    private CurrentClient client(String id) {
-        return clients.find(id)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                        holder.id(),
+                        words.digits(holder.title()),
+                        holders.office(holder, locale),
+                        table(rights.usableBy(client), words),
+                        holder.mayAsk(),
+                        Group.isCode(client) ? Holders.home(client) : null));
     }
 
     private @Nullable DataTable table(List<AccessRight> held, Words words) {
@@ -137,6 +136,7 @@ class RightsController {
                                 words.t("inquiries.right.registry"),
                                 words.t("inquiries.right.purpose"),
                                 words.t("inquiries.right.manner"),
+                                words.t("inquiries.right.holder"),
                                 words.t("inquiries.right.until"),
                                 words.t("inquiries.right.state")),
                         held.stream().map(right -> row(right, words)).toList());
@@ -150,6 +150,10 @@ class RightsController {
                         HOME + "/" + right.client() + "/" + right.id()),
                 Cell.text(purpose(right, words)),
                 Cell.text(telling.manner(right.manner(), words)),
+                Cell.text(
+                        right.isOfGroup()
+                                ? words.digits(holders.find(right.client()).title())
+                                : words.t("inquiries.right.holder.own")),
                 Cell.text(words.date(right.bounds().until())),
                 Cell.tag(state.text(), state.tone()));
     }
@@ -173,9 +177,8 @@ class RightsController {
 
     private RightPage page(String client, String id, Locale locale) {
         Words words = vocabulary.in(locale);
-        CurrentClient program = client(client);
         AccessRight right = right(client, id);
-        String title = words.digits(program.title());
+        String title = words.digits(holders.find(client).title());
         return new RightPage(
                 title,
                 telling.sentence(right, title, words),
@@ -200,6 +203,6 @@ class RightsController {
                 .flatMap(rights::find)
                 .filter(right -> right.client().equals(client))
                 .ifPresent(right -> rights.revoke(right.id(), GrantController.by(administrator)));
-        return Reply.seeOther(HOME + "/" + client(client).id());
+        return Reply.seeOther(HOME + "/" + holders.find(client).id());
     }
 }

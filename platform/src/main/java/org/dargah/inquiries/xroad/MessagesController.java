@@ -224,7 +224,7 @@ class MessagesController {
             return named.flatMap(Purpose::parse).orElse(UNSTATED);
         }
         List<Purpose> held =
-                rights.ofClient(client.id()).stream()
+                rights.usableBy(client.id()).stream()
                         .filter(right -> right.registry().equals(call.registry()))
                         .map(AccessRight::purpose)
                         .distinct()

@@ -36,6 +36,7 @@ class DecidingWhoMayAskTest {
                     declarations,
                     new Entitlement(
                             new RightTable(nowhere, "IR-08"),
+                            new GroupTable(nowhere, "IR-08"),
                             new Meters(
                                     new InquiryRepository(
                                             nowhere,
