@@ -36,6 +36,8 @@ class DescribingTheApiTest {
                         "/api/v1/consents/{id}/code",
                         "/api/v1/consents/{id}/codes",
                         "/api/v1/consents/keys",
+                        "/api/v1/operational-data",
+                        "/api/v1/health-data",
                         "/me/data-tracker/findUsage",
                         "/me/data-tracker/heartbeat",
                         "/me/data-tracker/usagePeriod");

@@ -102,7 +102,7 @@ public final class Consents {
 
     /** What a program may ask a registry for a purpose today. */
     public Optional<AccessRight> right(String client, String registry, Purpose purpose) {
-        return rights.ofClient(client).stream()
+        return rights.usableBy(client).stream()
                 .filter(it -> it.registry().equals(registry) && it.purpose().equals(purpose))
                 .filter(it -> !Tehran.today(clock).isAfter(it.bounds().until()))
                 .findFirst();

@@ -11,7 +11,11 @@ public enum Scope {
     /** Reading the cases that the program handed in, and those of its agency. */
     CASES_READ("cases.read"),
     /** Asking registries, as far as the program's rights go. */
-    INQUIRIES("inquiries");
+    INQUIRIES("inquiries"),
+    /**
+     * Watching how the exchange works: who asked which registry, how long it took, how it ended.
+     */
+    MONITORING("monitoring");
 
     private final String code;
 
@@ -29,7 +33,7 @@ public enum Scope {
 
     /** Whether a token that was got by a shared secret may carry it. */
     public boolean bySecret() {
-        return this != INQUIRIES;
+        return this == CASES_WRITE || this == CASES_READ;
     }
 
     /** Whether a secret would be good for anything. */

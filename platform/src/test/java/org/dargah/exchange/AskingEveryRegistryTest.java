@@ -101,8 +101,19 @@ class AskingEveryRegistryTest {
                             (purpose, fields) ->
                                     assertThat(ask(declaration.code(), EXEMPT, purpose, fields))
                                             .as("%s for %s", declaration.code(), purpose)
-                                            .isInstanceOf(Answer.Known.class));
+                                            .isInstanceOf(
+                                                    asksConsent(purpose)
+                                                            ? Answer.Refused.class
+                                                            : Answer.Known.class));
         }
+    }
+
+    /** People consent to organisations, and these are Dargah's own questions. */
+    private boolean asksConsent(String purpose) {
+        return declarations
+                .purpose(new Purpose(purpose))
+                .filter(PurposeText::asksConsent)
+                .isPresent();
     }
 
     @Test

@@ -68,13 +68,16 @@ public final class Bodies {
     }
 
     public Body admit(String title, String agency, int port) {
+        return admit(title, agency, port, Scope.INQUIRIES);
+    }
+
+    Body admit(String title, String agency, int port, Scope scope) {
         Clients.Admitted admitted =
-                clients.admit(
-                        title, new AgencyCode(agency), Set.of(Scope.INQUIRIES), ADMINISTRATOR);
+                clients.admit(title, new AgencyCode(agency), Set.of(scope), ADMINISTRATOR);
         CurrentClient client = admitted.client();
         ProgramKey key = ProgramKey.ec();
         proofs.register(client, key.pem(), ADMINISTRATOR);
-        return new Body(client, Program.signing(key, client.id(), address, "inquiries", port));
+        return new Body(client, Program.signing(key, client.id(), address, scope.code(), port));
     }
 
     /** A year's certificate for the body's program. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param asked keyed hash of what went out
  * @param answered keyed hash of what came back
  * @param keptSince when it did, if an answer kept since then was given
+ * @param sizes null where nothing went out
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared, never changed
 record Ending(
@@ -20,9 +21,9 @@ record Ending(
         byte[] asked,
         byte[] answered,
         Duration took,
-        @Nullable Instant keptSince) {
+        @Nullable Instant keptSince,
+        @Nullable Sizes sizes) {
 
-    Ending(Outcome outcome, @Nullable String reason, byte[] asked, byte[] answered, Duration took) {
-        this(outcome, reason, asked, answered, took, null);
-    }
+    /** Bytes that went out and came back. */
+    record Sizes(long sent, long received) {}
 }

@@ -40,6 +40,7 @@ public final class Evidence {
     private final Province province;
     private final EvidenceLog log;
     private final KnownPeople people;
+    private final Health health;
     private final Questions kind = new Questions();
     private final MeterRegistry meters;
 
@@ -51,6 +52,7 @@ public final class Evidence {
             @Value("${dargah.province}") String province,
             EvidenceLog log,
             KnownPeople people,
+            Health health,
             MeterRegistry meters) {
         this.rows = rows;
         this.acts = acts;
@@ -60,6 +62,7 @@ public final class Evidence {
         this.meters = meters;
         this.log = log;
         this.people = people;
+        this.health = health;
     }
 
     /** The keyed hash of what was said, to prove it later without keeping it. */
@@ -82,11 +85,15 @@ public final class Evidence {
                         kept ? reply.sent() : hash(reply.sent()),
                         kept ? reply.received() : hash(reply.received()),
                         took,
-                        reply.keptSince()));
+                        reply.keptSince(),
+                        kept || reply.sent().length == 0
+                                ? null
+                                : new Ending.Sizes(reply.sent().length, reply.received().length)));
     }
 
     void leave(Asked asked, Ending ending) {
         Inquiry inquiry = inquiry(asked, ending);
+        health.note(inquiry);
         log.leave(new InquiryRepository.Row(inquiry, asked, ending, tags(asked)), kind);
         count(inquiry);
     }

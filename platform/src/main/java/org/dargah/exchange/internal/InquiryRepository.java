@@ -50,12 +50,14 @@ public class InquiryRepository {
                 agency, actor_kind, actor_id, actor_title, channel, purpose, subject,
                 case_id, condition, fields, outcome, reason, request_hash, answer_hash,
                 access_right, consent, client, manner, message, issue, end_user, person_tag,
-                leaf_index, kept_since, party)
+                leaf_index, kept_since, party,
+                request_bytes, answer_bytes)
             values (:province, :id, :askedAt, :tookMs, :registry,
                 :agency, :actorKind, :actorId, :actorTitle, :channel, :purpose, :subject,
                 :caseId, :condition, :fields, :outcome, :reason, :asked, :answered,
                 :right, :consent, :client, :manner, :message, :issue, :user, :person,
-                :leaf, :keptSince, :party)
+                :leaf, :keptSince, :party,
+                :requestBytes, :answerBytes)
             """;
 
     private final JdbcClient jdbc;
@@ -103,6 +105,7 @@ public class InquiryRepository {
         PersonId subject = asked.subject();
         AccessRight right = asked.right();
         ConsentId consent = asked.consent();
+        Ending.Sizes sizes = ending.sizes();
         return new MapSqlParameterSource()
                 .addValue("province", province.code())
                 .addValue("id", inquiry.id().value())
@@ -131,6 +134,8 @@ public class InquiryRepository {
                 .addValue("issue", asked.issue().orElse(null))
                 .addValue("keptSince", utc(inquiry.keptSince()), Types.TIMESTAMP_WITH_TIMEZONE)
                 .addValue("party", program.map(Organisation::party).orElse(null))
+                .addValue("requestBytes", sizes == null ? null : sizes.sent(), Types.BIGINT)
+                .addValue("answerBytes", sizes == null ? null : sizes.received(), Types.BIGINT)
                 .addValue("user", tags.user())
                 .addValue("person", tags.person());
     }

@@ -26,6 +26,8 @@ public final class Passing {
 
     private final Asked asked;
     private final byte[] sent;
+    private final long sentBytes;
+    private long receivedBytes;
     private final Mac answered;
     private final long start;
     private final Evidence evidence;
@@ -35,6 +37,7 @@ public final class Passing {
     public Passing(Asked asked, Message message, Evidence evidence, Receiver receiver) {
         this.asked = asked;
         this.sent = evidence.hash(message.body());
+        this.sentBytes = message.body().length;
         this.answered = evidence.hashing();
         this.start = System.nanoTime();
         this.evidence = evidence;
@@ -104,6 +107,7 @@ public final class Passing {
                 part = Arrays.copyOf(part, read);
             }
             answered.update(part);
+            receivedBytes += part.length;
             return part;
         } catch (IOException broken) {
             failure = Wire.failure(broken);
@@ -119,7 +123,9 @@ public final class Passing {
                         reason,
                         sent,
                         answered.doFinal(),
-                        Duration.ofNanos(System.nanoTime() - start)));
+                        Duration.ofNanos(System.nanoTime() - start),
+                        null,
+                        new Ending.Sizes(sentBytes, receivedBytes)));
     }
 
     private Outcome outcome(int status) {

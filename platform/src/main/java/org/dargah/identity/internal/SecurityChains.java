@@ -83,6 +83,9 @@ class SecurityChains {
                                                 "/api/v1/consents/**",
                                                 "/api/v1/access-rights/**")
                                         .hasAuthority(Scope.INQUIRIES.authority())
+                                        .requestMatchers(
+                                                "/api/v1/operational-data", "/api/v1/health-data")
+                                        .hasAuthority(Scope.MONITORING.authority())
                                         .requestMatchers("/api/v1/cases/**")
                                         .hasAuthority(Scope.CASES_WRITE.authority())
                                         .anyRequest()

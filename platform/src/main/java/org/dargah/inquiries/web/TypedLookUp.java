@@ -1,5 +1,6 @@
 package org.dargah.inquiries.web;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,10 +75,23 @@ record TypedLookUp(
         } else if (fields.isEmpty() || !names.containsAll(fields)) {
             errors = errors.with("fields", words.t("inquiries.lookup.error.fields"));
         }
+        if (errors.isEmpty() && !isOneQuestion(registry, registries, compares)) {
+            errors =
+                    errors.with(
+                            compares ? CLAIM + names.getFirst() : "fields",
+                            words.t("inquiries.lookup.error.endpoint"));
+        }
         if (reason.length() < SHORTEST_REASON || reason.length() > LONGEST_REASON) {
             errors = errors.with("reason", words.t("inquiries.lookup.error.reason"));
         }
         return errors;
+    }
+
+    /** What two endpoints of a registry answer is two questions. */
+    private boolean isOneQuestion(Registry registry, Registries registries, boolean compares) {
+        Collection<String> asked = compares ? claims.keySet() : fields;
+        return registries.endpoints(registry.code()).stream()
+                .anyMatch(endpoint -> endpoint.fields().containsAll(asked));
     }
 
     LookUps.Wanted wanted(Registry registry, Purpose purpose, boolean compares) {
