@@ -87,6 +87,43 @@ class TrackingMyDataTest {
     }
 
     @Test
+    void anAnswerThatWasKeptIsAUseToo() {
+        Body library = bodies.admit("کتابخانهٔ ردیاب", "education", port);
+        bodies.allow(
+                library,
+                "library/member@1",
+                "service-delivery",
+                Manner.FIELDS,
+                Bodies.WIDE,
+                "card");
+        for (int i = 0; i < 2; i++) {
+            library.program()
+                    .post(
+                            "/api/v1/inquiries",
+                            Map.of(
+                                    "registry",
+                                    "library/member@1",
+                                    "purpose",
+                                    "service-delivery",
+                                    "keys",
+                                    Map.of("nationalId", CITIZEN.nationalId()),
+                                    "fields",
+                                    List.of("card")));
+        }
+
+        List<String> uses =
+                get(FIND + "?limit=100")
+                        .get("usages")
+                        .valueStream()
+                        .filter(it -> it.get("receiverSystem").asString().equals("کتابخانهٔ ردیاب"))
+                        .map(it -> "/me/usages/" + it.get("queryId").asString())
+                        .toList();
+        assertThat(uses).hasSize(2);
+        assertThat(citizen.open(uses.get(0)).body()).contains("با پاسخ پیشین سامانه");
+        assertThat(citizen.open(uses.get(1)).body()).doesNotContain("با پاسخ پیشین سامانه");
+    }
+
+    @Test
     void theListIsCutByPeriodOffsetAndLimit() {
         JsonNode all = get(FIND);
         int total = all.get("totalUsages").asInt();
