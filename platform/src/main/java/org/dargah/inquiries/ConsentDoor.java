@@ -297,7 +297,7 @@ public final class ConsentDoor {
         return consents.withdraw(person.province(), consent, by(person));
     }
 
-    /** How many organisations wait for the person's answer. */
+    /** How many wishes wait for the person's answer. */
     public int waiting(CurrentPerson person) {
         return consents.waiting(person.province(), person.id());
     }

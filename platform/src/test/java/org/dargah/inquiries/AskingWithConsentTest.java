@@ -316,6 +316,28 @@ class AskingWithConsentTest {
     }
 
     @Test
+    void whoAsksOnBehalfOfAnotherIsNotWhomThePersonConsentedTo() {
+        employer.consented(citizen);
+        Program.Reply refused =
+                employer.body()
+                        .program()
+                        .post(
+                                "/api/v1/inquiries",
+                                Map.of(
+                                        "registry",
+                                        Employer.DEGREES,
+                                        "purpose",
+                                        Employer.PURPOSE,
+                                        "keys",
+                                        Map.of("nationalId", citizen.nationalId()),
+                                        "fields",
+                                        List.of("year"),
+                                        "party",
+                                        Employer.PARTY));
+        isMissing(refused, "alone");
+    }
+
+    @Test
     void aOneTimeConsentIsUsedUpByOneAnswerEvenWhenManyAskAtOnce() throws Exception {
         String id = employer.consented(citizen, "once", true);
 

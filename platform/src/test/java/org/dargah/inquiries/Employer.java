@@ -9,11 +9,13 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.dargah.Program;
 import org.dargah.Visitor;
 import org.dargah.World;
+import org.dargah.exchange.Bounds;
 import org.dargah.exchange.Manner;
 import org.dargah.inquiries.Bodies.Body;
 import org.dargah.kernel.NationalId;
@@ -27,6 +29,12 @@ final class Employer {
 
     static final String DEGREES = "degrees/latest@1";
     static final String PURPOSE = "degree-check";
+
+    /** On whose behalf it may ask. */
+    static final String PARTY = "COM/insurer-1";
+
+    private static final Bounds BOUNDS =
+            new Bounds(1_000, 100_000, null, Set.of(), Set.of(PARTY), LocalDate.of(2099, 12, 31));
 
     private static final AtomicInteger SERIALS = new AtomicInteger(660_000);
 
@@ -47,7 +55,7 @@ final class Employer {
                 DEGREES,
                 PURPOSE,
                 manner,
-                Bodies.WIDE,
+                BOUNDS,
                 "level",
                 "levelTitle",
                 "field",

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.awaitility.Awaitility;
 import org.dargah.Browser;
 import org.dargah.DargahTest;
@@ -97,7 +98,7 @@ class GivingConsentTest {
         assertThat(Visitor.smsTo(citizen.mobile()).getLast())
                 .contains("کارفرمای نمونه", "عنوان مقطع", "سنجش مدرک", "/me/consents")
                 .doesNotContain(citizen.nationalId());
-        assertThat(visitor.open("/me").body()).contains("۱ سازمان منتظر پاسخ شماست");
+        assertThat(visitor.open("/me").body()).contains("۱ درخواست رضایت منتظر پاسخ شماست");
         assertThat(visitor.open("/me/consents").body())
                 .contains("کارفرمای نمونه", "منتظر پاسخ شما", page);
         assertThat(visitor.open(page).body())
@@ -206,11 +207,17 @@ class GivingConsentTest {
     }
 
     @Test
-    void aCodeOfThePageDoesNotServeAtACounter() {
+    void aCodeOfThePageOrOfASignInDoesNotServeAtACounter() {
         String page = asked();
         String code = code(page);
 
         assertThat(employer.tells(id(page), code).at("/reason")).isEqualTo("none");
+        int before = Visitor.smsTo(citizen.mobile()).size();
+        assertThat(new Visitor(port).claim(citizen, "/me").location()).isEqualTo("/sign-in/code");
+        String ofSignIn = Visitor.newCode(citizen.mobile(), before);
+        if (!ofSignIn.equals(code)) {
+            assertThat(visitor.submit(giving(page, ofSignIn)).status()).isEqualTo(422);
+        }
         assertThat(visitor.submit(giving(page, code)).location()).isEqualTo(page);
     }
 
@@ -250,6 +257,24 @@ class GivingConsentTest {
                 .contains("هنوز کسی از شما رضایت نخواسته است")
                 .doesNotContain("کارفرمای نمونه");
         assertThat(new Visitor(port).open(page).status()).isEqualTo(303);
+    }
+
+    @Test
+    void aConsentThatIsWithdrawnWhileAQuestionIsOnItsWayDoesNotComeBack() throws Exception {
+        String page = given("once", true);
+        Visitor.Form withdrawal = visitor.open(page + "/withdrawal").form(page + "/withdrawal");
+        Employer.outside("PUT", "/control/degrees", "{\"latency\":1500,\"fault\":\"error\"}");
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Program.Reply> asked = threads.submit(() -> employer.asks(citizen, "year"));
+            Awaitility.await().untilAsserted(() -> assertThat(state(page)).isEqualTo("used"));
+            assertThat(visitor.submit(withdrawal).location()).isEqualTo(page);
+            assertThat(asked.get().status()).isEqualTo(503);
+        } finally {
+            Employer.outside("PUT", "/control/degrees", "{\"fault\":\"none\"}");
+        }
+
+        assertThat(state(page)).isEqualTo("withdrawn");
+        assertThat(employer.asks(citizen, "year").at("/detail")).contains("withdrawn");
     }
 
     @Test

@@ -54,6 +54,12 @@ class Consenting {
                     "people consent to questions of organisations about themselves only",
                     allowed.by());
         }
+        if (organisation.party() != null) {
+            return new Verdict.Refused(
+                    Refusal.CONSENT_MISSING,
+                    "a person consents to the program alone, not to whom it asks for",
+                    allowed.by());
+        }
         var need =
                 new ConsentTable.Need(
                         key.tag(person.get().digits()),

@@ -114,7 +114,7 @@ class GrantController {
                         it ->
                                 new Option(
                                         it.code(),
-                                        telling.purpose(it, words),
+                                        telling.conditions(it, words),
                                         telling.basis(it).orElse(""),
                                         false))
                 .toList();

@@ -53,8 +53,15 @@ class RightWords {
     }
 
     /** True when holding the right is not enough. */
-    boolean needsConsent(Purpose code) {
+    private boolean needsConsent(Purpose code) {
         return purposes.find(code).filter(PurposeText::asksConsent).isPresent();
+    }
+
+    /** The purpose, and that it takes the person's consent where it does. */
+    String conditions(Purpose code, Words words) {
+        return needsConsent(code)
+                ? words.t("inquiries.right.with-consent", purpose(code, words))
+                : purpose(code, words);
     }
 
     String manner(Manner manner, Words words) {

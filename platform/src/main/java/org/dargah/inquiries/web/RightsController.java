@@ -148,7 +148,7 @@ class RightsController {
                 Cell.link(
                         telling.registry(right.registry(), words),
                         HOME + "/" + right.client() + "/" + right.id()),
-                Cell.text(purpose(right, words)),
+                Cell.text(telling.conditions(right.purpose(), words)),
                 Cell.text(telling.manner(right.manner(), words)),
                 Cell.text(
                         right.isOfGroup()
@@ -156,13 +156,6 @@ class RightsController {
                                 : words.t("inquiries.right.holder.own")),
                 Cell.text(words.date(right.bounds().until())),
                 Cell.tag(state.text(), state.tone()));
-    }
-
-    private String purpose(AccessRight right, Words words) {
-        String purpose = telling.purpose(right.purpose(), words);
-        return telling.needsConsent(right.purpose())
-                ? words.t("inquiries.right.with-consent", purpose)
-                : purpose;
     }
 
     @GetMapping(HOME + "/{client}/{id}")

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param looks who read the citizen's data, newest first; null when nobody did
  * @param passkeys the citizen's own; null when there are none
- * @param consents how many organisations wait for the citizen's answer
+ * @param consents how many wishes wait for the citizen's answer
  */
 public record MePage(
         String name,
