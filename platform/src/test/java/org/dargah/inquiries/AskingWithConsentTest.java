@@ -399,6 +399,28 @@ class AskingWithConsentTest {
     }
 
     @Test
+    void aConsentToComparingTellsNoValue() {
+        employer.consented(citizen, "manner", "match");
+
+        isMissing(employer.asks(citizen, "year"), "does not reach as far");
+        Program.Reply compared =
+                employer.body()
+                        .program()
+                        .post(
+                                "/api/v1/inquiries",
+                                Map.of(
+                                        "registry",
+                                        Employer.DEGREES,
+                                        "purpose",
+                                        Employer.PURPOSE,
+                                        "keys",
+                                        Map.of("nationalId", citizen.nationalId()),
+                                        "match",
+                                        Map.of("year", "1399")));
+        assertThat(compared.at("/matches")).isEqualTo("true");
+    }
+
+    @Test
     void anXRoadMessageNeedsAConsentToTheWholeRecord() {
         Employer road = Employer.admitted(bodies, "کارفرمای راه", Manner.RECORD, port);
         Map<String, String> headers =
@@ -406,18 +428,13 @@ class AskingWithConsentTest {
         String service = "/r1/IR-08/GOV/science/degrees/latest@1/degrees/latest";
         String message = "{\"nationalId\":\"" + citizen.nationalId() + "\"}";
 
-        road.consented(citizen, "manner", "fields");
+        List<String> all = List.of("level", "levelTitle", "field", "university", "year");
+        road.consented(citizen, "manner", "fields", "fields", all);
         Program.Reply refused = road.body().program().request("POST", service, headers, message);
         assertThat(refused.header("X-Road-Error")).isEqualTo("Server.ServerProxy.AccessDenied");
         assertThat(refused.at("/message")).contains("CONSENT_MISSING", "does not reach as far");
 
-        String id =
-                road.consented(
-                        citizen,
-                        "once",
-                        true,
-                        "fields",
-                        List.of("level", "levelTitle", "field", "university", "year"));
+        String id = road.consented(citizen, "once", true, "fields", all);
         Program.Reply passed = road.body().program().request("POST", service, headers, message);
         assertThat(passed.status()).as(passed.body()).isEqualTo(200);
         assertThat(passed.at("/levelTitle")).isNotBlank();
