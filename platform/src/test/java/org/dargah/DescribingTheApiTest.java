@@ -35,6 +35,7 @@ class DescribingTheApiTest {
                         "/api/v1/consents/{id}",
                         "/api/v1/consents/{id}/code",
                         "/api/v1/consents/{id}/codes",
+                        "/api/v1/consents/{id}/receipt",
                         "/api/v1/consents/keys",
                         "/api/v1/operational-data",
                         "/api/v1/health-data",

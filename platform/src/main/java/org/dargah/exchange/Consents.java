@@ -14,6 +14,7 @@ import org.dargah.acts.Acts;
 import org.dargah.acts.Entry;
 import org.dargah.evidence.EvidenceLog;
 import org.dargah.evidence.NotKept;
+import org.dargah.evidence.Receipt;
 import org.dargah.exchange.Consent.Way;
 import org.dargah.exchange.internal.ConsentKey;
 import org.dargah.exchange.internal.ConsentStep;
@@ -108,15 +109,22 @@ public final class Consents {
                 .findFirst();
     }
 
-    /** A consent never reaches further than the right of whoever asks for it. */
+    /** A consent never reaches further than a right of whoever asks for it. */
     public Optional<Beyond> beyond(String client, Consent.Terms terms) {
-        Optional<AccessRight> held = right(client, terms.registry(), terms.purpose());
-        if (held.isEmpty()) {
+        List<Optional<Beyond>> all =
+                rights(client, terms.registry(), terms.purpose()).stream()
+                        .map(right -> beyond(right, terms))
+                        .toList();
+        if (all.isEmpty()) {
             return Optional.of(
                     new Beyond(
-                            Refusal.NO_RIGHT, terms.registry() + " for " + terms.purpose().code()));
+                            Refusal.NO_RIGHT,
+                            terms.registry() + " for " + terms.purpose().code()));
         }
-        AccessRight right = held.get();
+        return all.stream().anyMatch(Optional::isEmpty) ? Optional.empty() : all.getFirst();
+    }
+
+    private static Optional<Beyond> beyond(AccessRight right, Consent.Terms terms) {
         List<String> denied =
                 terms.fields().stream().filter(it -> !right.fields().contains(it)).toList();
         if (!denied.isEmpty()) {
@@ -279,6 +287,13 @@ public final class Consents {
             }
         }
         return find(step.province(), step.consent().id()).orElseThrow();
+    }
+
+    /**
+     * Of its giving, refusal or withdrawal, whichever was last; empty until the log speaks of it.
+     */
+    public Optional<Receipt> receipt(Province province, Consent consent) {
+        return table.leaf(province, consent.id()).flatMap(log::receipt);
     }
 
     /** By which anyone checks a signed consent: a JWK set (RFC 7517). */

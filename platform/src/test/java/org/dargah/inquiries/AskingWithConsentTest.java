@@ -165,6 +165,31 @@ class AskingWithConsentTest {
                 .doesNotContain(citizen.nationalId());
     }
 
+    @Test
+    void itsReceiptOpensItsRecord() {
+        String id = employer.consented(citizen);
+
+        Program.Reply receipt =
+                Awaitility.await()
+                        .until(
+                                () ->
+                                        employer.body()
+                                                .program()
+                                                .get("/api/v1/consents/" + id + "/receipt"),
+                                reply -> reply.status() == 200);
+
+        assertThat(receipt.at("/proof")).startsWith("c2sp.org/tlog-proof@v1");
+        assertThat(receipt.at("/record")).contains("CONSENT_GIVEN", id);
+    }
+
+    @Test
+    void nobodyIsAskedMoreThanFiveTimesADayByOneProgram() {
+        for (int i = 0; i < 5; i++) {
+            assertThat(employer.wants(citizen).status()).isEqualTo(201);
+        }
+        assertThat(employer.wants(citizen).status()).isEqualTo(429);
+    }
+
     private int acts(String act, String id) {
         return jdbc.sql(
                         "select count(*) from acts.act where act = :act"

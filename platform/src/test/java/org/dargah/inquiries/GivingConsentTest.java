@@ -122,6 +122,11 @@ class GivingConsentTest {
                 .contains("href=\"" + page + "\"");
         assertThat(visitor.open(page + "/artefact").body())
                 .isEqualTo(employer.reads(id(page)).at("/artefact"));
+        Awaitility.await()
+                .untilAsserted(
+                        () ->
+                                assertThat(visitor.open(page + "/receipt").body())
+                                        .contains("CONSENT_GIVEN", "tlog-proof"));
 
         Visitor.Form withdrawal = visitor.open(page + "/withdrawal").form(page + "/withdrawal");
         assertThat(visitor.submit(withdrawal).location()).isEqualTo(page);
@@ -245,7 +250,8 @@ class GivingConsentTest {
         Citizen other = Employer.newcomer();
         stranger.follow(stranger.signIn(other, "/me/consents"));
 
-        for (String way : List.of("", "/giving", "/refusal", "/withdrawal", "/artefact")) {
+        for (String way :
+                List.of("", "/giving", "/refusal", "/withdrawal", "/artefact", "/receipt")) {
             assertThat(stranger.open(page + way).status()).as(way).isEqualTo(404);
         }
         Visitor.Form forged =

@@ -267,6 +267,19 @@ public class ConsentTable {
                 == 1;
     }
 
+    /** Where its last step stands in the log; empty before it was answered. */
+    public Optional<Long> leaf(Province province, ConsentId id) {
+        return jdbc.sql(
+                        """
+                        select leaf_index from exchange.consent
+                        where province = :province and id = :id and leaf_index is not null
+                        """)
+                .param("province", province.code())
+                .param("id", id.value())
+                .query(Long.class)
+                .optional();
+    }
+
     /** What a question must fit into. */
     @SuppressWarnings("ArrayRecordComponent") // never compared, never changed
     record Need(byte[] person, String client, String registry, Purpose purpose) {

@@ -143,6 +143,22 @@ class ConsentsApi {
                                         "This program asked for no such consent."));
     }
 
+    @GetMapping(ALL + "/{id}/receipt")
+    @Operation(
+            summary = "The receipt of the consent's last step",
+            description = "Proves that giving, refusal or withdrawal stands in the public log.")
+    InquiriesApi.ReceiptText receipt(@PathVariable String id, CurrentClient client) {
+        return consents.receipt(client.province(), own(id, client))
+                .map(InquiriesApi.ReceiptText::of)
+                .orElseThrow(
+                        () ->
+                                Problem.refusal(
+                                        HttpStatus.NOT_FOUND,
+                                        "not-found",
+                                        "The public log does not speak of this consent, or not"
+                                                + " yet."));
+    }
+
     record Code(@Schema(description = "6 digits, as the person told them") @Nullable String code) {
 
         @Override

@@ -125,7 +125,13 @@ class InquiriesApi {
      * @param record what the leaf commits to, as JSON
      * @param salt that opens the commitment, base64
      */
-    record ReceiptText(String proof, String record, String salt) {}
+    record ReceiptText(String proof, String record, String salt) {
+
+        static ReceiptText of(Receipt receipt) {
+            return new ReceiptText(
+                    receipt.proof(), receipt.opened().text(), receipt.opened().saltBase64());
+        }
+    }
 
     @GetMapping("/api/v1/inquiries/{id}/receipt")
     @Operation(
@@ -139,11 +145,7 @@ class InquiriesApi {
                         .map(it -> inquiries.receipt(client.province(), it, client.id()))
                         .orElseGet(Inquiries.Proof.None::new);
         return switch (proof) {
-            case Inquiries.Proof.Proved(Receipt receipt) ->
-                    new ReceiptText(
-                            receipt.proof(),
-                            receipt.opened().text(),
-                            receipt.opened().saltBase64());
+            case Inquiries.Proof.Proved(Receipt receipt) -> ReceiptText.of(receipt);
             case Inquiries.Proof.NotYet soon ->
                     throw later(
                             Problem.refusal(

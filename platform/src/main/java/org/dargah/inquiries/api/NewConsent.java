@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.dargah.exchange.AccessRight;
@@ -210,10 +209,10 @@ record NewConsent(
             @Nullable Purpose purpose) {
         return registry == null || purpose == null
                 ? Manner.FIELDS
-                : Objects.requireNonNull(
-                        consents.right(client.id(), registry, purpose)
-                                .map(AccessRight::manner)
-                                .orElse(Manner.FIELDS));
+                : consents.rights(client.id(), registry, purpose).stream()
+                        .findFirst()
+                        .map(AccessRight::manner)
+                        .orElse(Manner.FIELDS);
     }
 
     private static RuntimeException invalid(List<Wrong> wrong) {

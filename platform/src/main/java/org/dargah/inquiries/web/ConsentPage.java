@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param mayAnswer true while it waits for the answer
  * @param mayWithdraw true while it is in force
  * @param isSigned true when there is a signed consent to be downloaded
- * @param fingerprint of the text
+ * @param isProved true when the public log speaks of it
  * @param uses questions that it let pass; null when there are none
  * @param trouble why no code was sent, or empty
  */
@@ -30,7 +30,7 @@ public record ConsentPage(
         boolean mayAnswer,
         boolean mayWithdraw,
         boolean isSigned,
-        String fingerprint,
+        boolean isProved,
         @Nullable DataTable uses,
         String trouble) {
 

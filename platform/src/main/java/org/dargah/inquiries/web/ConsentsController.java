@@ -26,6 +26,7 @@ import org.dargah.ui.Vocabulary;
 import org.dargah.ui.Words;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -127,7 +128,7 @@ class ConsentsController {
                 isWaiting(consent),
                 isInForce(consent),
                 consent.course().artefact() != null,
-                Consents.fingerprint(consent.text()),
+                consents.receipt(person.province(), consent).isPresent(),
                 uses.table(usages.by(person.province(), person.id(), consent.id(), PAGE), words),
                 trouble);
     }
@@ -256,6 +257,25 @@ class ConsentsController {
             door.withdraw(person, consent);
         }
         return Reply.seeOther(here(consent));
+    }
+
+    /** Proves to anyone that what the citizen did last stands in the public log. */
+    @GetMapping(path = HOME + "/{id}/receipt", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<UsageController.ReceiptFile> receipt(
+            @PathVariable String id, CurrentPerson person) {
+        Consent consent = own(id, person);
+        return consents.receipt(person.province(), consent)
+                .map(UsageController.ReceiptFile::of)
+                .map(
+                        file ->
+                                ResponseEntity.ok()
+                                        .header(
+                                                HttpHeaders.CONTENT_DISPOSITION,
+                                                "attachment; filename=\"dargah-consent-"
+                                                        + consent.id()
+                                                        + ".json\"")
+                                        .body(file))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     /** The signed consent, as the organisation has it too. */

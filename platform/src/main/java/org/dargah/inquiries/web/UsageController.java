@@ -149,7 +149,13 @@ class UsageController {
     }
 
     /** The same words as the API gives to the program that asked. */
-    record ReceiptFile(String proof, String record, String salt) {}
+    record ReceiptFile(String proof, String record, String salt) {
+
+        static ReceiptFile of(Receipt receipt) {
+            return new ReceiptFile(
+                    receipt.proof(), receipt.opened().text(), receipt.opened().saltBase64());
+        }
+    }
 
     @GetMapping(path = "/me/usages/{id}/receipt", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<ReceiptFile> receipt(@PathVariable String id, CurrentPerson person) {
@@ -160,11 +166,7 @@ class UsageController {
                     .header(
                             HttpHeaders.CONTENT_DISPOSITION,
                             "attachment; filename=\"dargah-" + usage.id() + ".json\"")
-                    .body(
-                            new ReceiptFile(
-                                    receipt.proof(),
-                                    receipt.opened().text(),
-                                    receipt.opened().saltBase64()));
+                    .body(ReceiptFile.of(receipt));
         }
         throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
