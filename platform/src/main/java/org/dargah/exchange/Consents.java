@@ -118,8 +118,7 @@ public final class Consents {
         if (all.isEmpty()) {
             return Optional.of(
                     new Beyond(
-                            Refusal.NO_RIGHT,
-                            terms.registry() + " for " + terms.purpose().code()));
+                            Refusal.NO_RIGHT, terms.registry() + " for " + terms.purpose().code()));
         }
         return all.stream().anyMatch(Optional::isEmpty) ? Optional.empty() : all.getFirst();
     }
