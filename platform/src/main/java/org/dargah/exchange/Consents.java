@@ -101,12 +101,12 @@ public final class Consents {
         return purposes.find(purpose).filter(PurposeText::asksConsent).isPresent();
     }
 
-    /** What a program may ask a registry for a purpose today. */
-    public Optional<AccessRight> right(String client, String registry, Purpose purpose) {
+    /** What a program may ask a registry for a purpose today: by its own right or a group's. */
+    public List<AccessRight> rights(String client, String registry, Purpose purpose) {
         return rights.usableBy(client).stream()
                 .filter(it -> it.registry().equals(registry) && it.purpose().equals(purpose))
                 .filter(it -> !Tehran.today(clock).isAfter(it.bounds().until()))
-                .findFirst();
+                .toList();
     }
 
     /** A consent never reaches further than a right of whoever asks for it. */
