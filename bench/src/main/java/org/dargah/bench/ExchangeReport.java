@@ -22,14 +22,17 @@ final class ExchangeReport {
                         Companion.processors()));
     }
 
-    void warmUp(Load.Outcome warm) {
+    void warmUp(String question, Load.Outcome warm, double compiling) {
         IO.println(
                 String.format(
                         Locale.ROOT,
-                        "warm-up      %d messages in %.0f s (%d errors); not counted",
+                        "warm-up      %s: %d answered in %.0f s (%d errors), %.0f%% of the"
+                                + " program's time spent compiling; not counted",
+                        question,
                         warm.accepted(),
                         warm.seconds(),
-                        warm.errors()));
+                        warm.errors(),
+                        100 * compiling));
     }
 
     void exchange(Measured measured) {

@@ -29,6 +29,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 class MessagesController {
 
+    static final String ADDRESSES = "/r1/**";
+
     /** In the class of every public body. */
     private static final Purpose UNSTATED = new Purpose("unstated");
 
@@ -56,7 +58,7 @@ class MessagesController {
         this.faults = faults;
     }
 
-    @RequestMapping("/r1/**")
+    @RequestMapping(ADDRESSES)
     void message(
             HttpServletRequest request,
             HttpServletResponse response,
