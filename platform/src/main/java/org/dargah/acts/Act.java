@@ -42,6 +42,8 @@ public enum Act {
     GROUP_LEFT,
 
     // Who looked at me
+    HIDING_ORDERED,
+    HIDING_LIFTED,
     COMPLAINT_MADE,
     COMPLAINT_ANSWERED,
 

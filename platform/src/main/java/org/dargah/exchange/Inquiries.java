@@ -74,9 +74,14 @@ public final class Inquiries {
         return traces.count(province, person, period);
     }
 
-    /** One question, if it was about this person. */
+    /** One question, if it was about this person and no order hides it now. */
     public Optional<Trace> trace(Province province, DataSubject person, InquiryId id) {
         return traces.find(province, person, id);
+    }
+
+    /** The same for those who watch over the exchange, hidden or not. */
+    public Optional<Trace> traceEvenHidden(Province province, DataSubject person, InquiryId id) {
+        return traces.findEvenHidden(province, person, id);
     }
 
     /** What came of asking for a receipt. */

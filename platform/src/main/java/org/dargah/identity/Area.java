@@ -83,7 +83,7 @@ public enum Area {
     /** How the machine feels. */
     MACHINE(Set.of(ADMINISTRATOR, AUDITOR), "/work/machine/**", "/actuator/**"),
     /** Complaints of people whose data was used. */
-    PROTECTION(Set.of(DATA_PROTECTION_OFFICER), "/work/complaints/**"),
+    PROTECTION(Set.of(DATA_PROTECTION_OFFICER), "/work/complaints/**", "/work/hidings/**"),
     /** Inbox, cases and decisions of an agency. */
     WORK(Set.of(OPERATOR, OFFICER, SUPERVISOR, ANALYST, APPROVER, INSPECTOR, ASSESSOR), "/work/**"),
     /** Measures and boards. */

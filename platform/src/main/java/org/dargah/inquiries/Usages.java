@@ -9,7 +9,10 @@ import java.util.stream.Stream;
 import org.dargah.acts.Acts;
 import org.dargah.acts.Period;
 import org.dargah.exchange.DataSubject;
+import org.dargah.exchange.Hiding;
+import org.dargah.exchange.Hidings;
 import org.dargah.exchange.Inquiries;
+import org.dargah.exchange.Trace;
 import org.dargah.identity.Identity;
 import org.dargah.kernel.ActId;
 import org.dargah.kernel.ConsentId;
@@ -32,8 +35,10 @@ public final class Usages {
     private final Inquiries inquiries;
     private final Acts acts;
     private final Identity identity;
+    private final Hidings hidings;
 
-    Usages(Inquiries inquiries, Acts acts, Identity identity) {
+    Usages(Inquiries inquiries, Acts acts, Identity identity, Hidings hidings) {
+        this.hidings = hidings;
         this.inquiries = inquiries;
         this.acts = acts;
         this.identity = identity;
@@ -90,12 +95,34 @@ public final class Usages {
                 + acts.countLooks(province, person, period);
     }
 
-    /** One of them; empty also when it is about somebody else. */
+    /** One of them; empty also when it is about somebody else, or hidden by order for now. */
     public Optional<Usage> find(Province province, PersonId person, UUID id) {
         return subject(person)
                 .flatMap(it -> inquiries.trace(province, it, new InquiryId(id)))
                 .<Usage>map(Usage.Asked::new)
-                .or(() -> acts.look(province, person, new ActId(id)).map(Usage.Seen::new));
+                .or(() -> seen(province, person, id));
+    }
+
+    /** The same for the data-protection officer, hidden or not. */
+    public Optional<Usage> findEvenHidden(Province province, PersonId person, UUID id) {
+        return subject(person)
+                .flatMap(it -> inquiries.traceEvenHidden(province, it, new InquiryId(id)))
+                .<Usage>map(Usage.Asked::new)
+                .or(() -> seen(province, person, id));
+    }
+
+    private Optional<Usage> seen(Province province, PersonId person, UUID id) {
+        return acts.look(province, person, new ActId(id)).map(Usage.Seen::new);
+    }
+
+    /** When the last order that hid it ended, if one ever did. */
+    public Optional<Instant> hiddenUntil(PersonId person, Usage usage) {
+        return usage instanceof Usage.Asked(Trace trace)
+                ? identity.person(person).stream()
+                        .flatMap(it -> hidings.over(it.nationalId(), trace.inquiry()).stream())
+                        .map(Hiding::end)
+                        .findFirst()
+                : Optional.empty();
     }
 
     /** Questions that a consent of this person let pass, newest first. */

@@ -63,7 +63,7 @@ public final class EvidenceKey {
     }
 
     /** A person's number under a mark of its own, so that no hash of a message equals it. */
-    byte[] tag(String number) {
+    public byte[] tag(String number) {
         return hash(("person " + number).getBytes(StandardCharsets.UTF_8));
     }
 

@@ -2,6 +2,7 @@ package org.dargah.exchange.internal;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -33,14 +34,17 @@ public class TraceTable {
     private static final String IN_PERIOD =
             """
             and asked_at >= :from and asked_at < :until
-            """;
+            """
+                    + HidingTable.NOT_HIDDEN;
 
     private final JdbcClient jdbc;
     private final EvidenceKey key;
+    private final Clock clock;
 
-    TraceTable(JdbcClient jdbc, EvidenceKey key) {
+    TraceTable(JdbcClient jdbc, EvidenceKey key, Clock clock) {
         this.jdbc = jdbc;
         this.key = key;
+        this.clock = clock;
     }
 
     /** By {@code inquiry_subject} and {@code inquiry_about}, newest first; each row once. */
@@ -88,8 +92,17 @@ public class TraceTable {
                 .single();
     }
 
-    /** One row, if it is about this person. */
+    /** One row, if it is about this person and they may see it now. */
     public Optional<Trace> find(Province province, DataSubject person, InquiryId id) {
+        return find(province, person, id, HidingTable.NOT_HIDDEN);
+    }
+
+    /** The same for those who watch over the exchange, hidden or not. */
+    public Optional<Trace> findEvenHidden(Province province, DataSubject person, InquiryId id) {
+        return find(province, person, id, "");
+    }
+
+    private Optional<Trace> find(Province province, DataSubject person, InquiryId id, String more) {
         return jdbc.sql(
                         "select "
                                 + COLUMNS
@@ -97,7 +110,8 @@ public class TraceTable {
                                 from exchange.inquiry
                                 where province = :province and id = :id
                                     and (subject = :subject or person_tag = :tag)
-                                """)
+                                """
+                                + more)
                 .params(whose(province, person))
                 .param("id", id.value())
                 .query(TraceTable::trace)
@@ -113,8 +127,9 @@ public class TraceTable {
                                 from exchange.inquiry
                                 where province = :province and consent = :consent
                                     and (subject = :subject or person_tag = :tag)
-                                order by id desc limit :limit
-                                """)
+                                """
+                                + HidingTable.NOT_HIDDEN
+                                + " order by id desc limit :limit")
                 .params(whose(province, person))
                 .param("consent", consent.value())
                 .param("limit", limit)
@@ -129,7 +144,8 @@ public class TraceTable {
                         select leaf_index from exchange.inquiry
                         where province = :province and id = :id and leaf_index is not null
                             and (subject = :subject or person_tag = :tag)
-                        """)
+                        """
+                                + HidingTable.NOT_HIDDEN)
                 .params(whose(province, person))
                 .param("id", id.value())
                 .query(Long.class)
@@ -154,6 +170,7 @@ public class TraceTable {
                 Map.of(
                         "province", province.code(),
                         "subject", person.id().value(),
+                        "now", clock.instant().atOffset(ZoneOffset.UTC),
                         "tag", key.tag(person.nationalId().digits())));
     }
 

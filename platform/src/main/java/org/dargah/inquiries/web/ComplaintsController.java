@@ -129,7 +129,8 @@ class ComplaintsController {
 
     /** Evidence is never deleted, so a complaint about nothing is a bug. */
     private Usage usage(Complaint complaint, CurrentOfficer officer) {
-        return usages.find(officer.province(), complaint.person(), complaint.usage()).orElseThrow();
+        return usages.findEvenHidden(officer.province(), complaint.person(), complaint.usage())
+                .orElseThrow();
     }
 
     @GetMapping(HOME + "/{id}")

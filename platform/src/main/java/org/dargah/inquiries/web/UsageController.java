@@ -75,7 +75,7 @@ class UsageController {
                         words.t("inquiries.usage.title", telling.office(usage, words)),
                         telling.outcome(usage, words),
                         words.t(meaning(usage)),
-                        rows.of(usage, words),
+                        rows.of(usage, usages.hiddenUntil(person.id(), usage), words),
                         complaint.map(it -> course(it, words)).orElse(List.of()),
                         complaint.map(Complaint::words).orElse(""),
                         complaint.map(Complaint::answer).map(Complaint.Answer::text).orElse(""),

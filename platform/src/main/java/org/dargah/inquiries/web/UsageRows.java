@@ -3,6 +3,7 @@ package org.dargah.inquiries.web;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.dargah.exchange.Trace;
 import org.dargah.inquiries.Usage;
 import org.dargah.inquiries.UsageWords;
@@ -20,6 +21,16 @@ class UsageRows {
 
     UsageRows(UsageWords telling) {
         this.telling = telling;
+    }
+
+    /**
+     * @param hidden when an order that hid it ended
+     */
+    List<Row> of(Usage usage, Optional<Instant> hidden, Words words) {
+        List<Row> rows = of(usage, words);
+        hidden.ifPresent(
+                end -> rows.add(new Row(words.t("inquiries.usage.hidden"), words.moment(end))));
+        return rows;
     }
 
     List<Row> of(Usage usage, Words words) {

@@ -88,6 +88,7 @@ class PortalHeader implements Header {
         }
         if (Area.PROTECTION.admits(officer.roles())) {
             links.add(new Link(words.t("portal.nav.complaints"), "/work/complaints"));
+            links.add(new Link(words.t("portal.nav.hidings"), "/work/hidings"));
         }
         if (Area.ADMINISTRATION.admits(officer.roles())) {
             links.add(new Link(words.t("portal.nav.officers"), "/work/officers"));
