@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -87,7 +88,7 @@ class HidingByOrderTest {
 
     /** The page of the new order. */
     private String order(String number) {
-        String page = protection.submit(form(number)).location();
+        String page = Objects.requireNonNull(protection.submit(form(number)).location());
         assertThat(page).matches("/work/hidings/[0-9a-f-]{36}");
         return page;
     }
