@@ -42,7 +42,7 @@ public final class Declarations {
     public Declarations(@Value("${dargah.registries}") String folder) {
         List<MarkedFile> files = files(Path.of(folder));
         files.stream()
-                .filter(file -> !file.root().has("registry"))
+                .filter(file -> !file.root().has("registry") && file.faults().isEmpty())
                 .flatMap(file -> file.root().path("purposes").properties().stream())
                 .forEach(this::addPurpose);
         List<DeclarationFile> declared =

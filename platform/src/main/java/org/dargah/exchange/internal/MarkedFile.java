@@ -26,6 +26,7 @@ final class MarkedFile {
 
     private static final NodeReader READER = NodeReader.builder().locationAware().build();
     private static final Schema DECLARATION = schema("declaration.schema.json");
+    private static final Schema PURPOSES = schema("purposes.schema.json");
     private static final Schema OPEN_API = schema("openapi.schema.json");
 
     private final Path file;
@@ -47,10 +48,16 @@ final class MarkedFile {
         }
     }
 
-    /** Of a registry, or another file of the folder, which has no schema. */
+    /**
+     * Of a registry, or else the register of purposes. The figures of what people are spared lie in
+     * the same folder and have a reader of their own; anything else is a misspelt one of these.
+     */
     static MarkedFile declaration(Path file) {
         MarkedFile read = read(file, null);
-        return read.root.has("registry") ? read(file, DECLARATION) : read;
+        if (!read.faults.isEmpty() || read.root.has("savings")) {
+            return read;
+        }
+        return read(file, read.root.has("registry") ? DECLARATION : PURPOSES);
     }
 
     static MarkedFile openApi(Path file) {

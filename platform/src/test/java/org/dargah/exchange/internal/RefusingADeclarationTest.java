@@ -73,6 +73,13 @@ class RefusingADeclarationTest {
     }
 
     @Test
+    void aFileThatIsNeitherARegistryNorTheRegisterOfPurposes() throws IOException {
+        isRefused(MUSEUM, "registry:", "registri:", MUSEUM + ":1", "registri");
+        isRefused("purposes.yaml", "basis: قانون", "base: قانون", "purposes.yaml:1", "basis");
+        isRefused("purposes.yaml", "service-delivery", "Service Delivery", "purposes.yaml:1");
+    }
+
+    @Test
     void whatTheOpenApiDocumentDoesNotKnow() throws IOException {
         isRefused(MUSEUM, "findMember:", "seekMember:", MUSEUM + ":8", "is not a GET or POST");
         isRefused(MUSEUM, "as: nid", "as: number", "number is not taken there", "leave out nid");
