@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.function.UnaryOperator;
 import org.dargah.identity.internal.Codes;
 import org.dargah.kernel.Mobile;
+import org.dargah.kernel.NationalId;
 import org.dargah.kernel.PersonId;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +19,16 @@ public final class OneTimeCodes {
 
     OneTimeCodes(Codes codes) {
         this.codes = codes;
+    }
+
+    /**
+     * Counts one more time that a program names a person who is to get a code: otherwise it could
+     * try dates of birth and mobiles until one fits.
+     *
+     * @return false when it is one too many for now
+     */
+    public boolean maySeek(String program, NationalId person) {
+        return codes.maySeek(program, person);
     }
 
     /**

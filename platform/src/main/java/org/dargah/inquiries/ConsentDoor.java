@@ -44,9 +44,6 @@ public final class ConsentDoor {
 
     private static final Duration ON_THE_PAGE = Duration.ofMinutes(2);
 
-    /** What the civil registry told within that time is believed, as for applications. */
-    private static final Duration FRESH = Duration.ofDays(1);
-
     private static final Purpose ASKING = new Purpose("consent-request");
 
     private final Consents consents;
@@ -99,7 +96,8 @@ public final class ConsentDoor {
 
     /**
      * Asks a person of whom the organisation knows what people say of themselves: with a national
-     * id alone nobody can have SMS sent to anybody.
+     * id alone nobody can have SMS sent to anybody. Both registries are asked each time, so that
+     * the person sees whoever tries what fits.
      */
     public Wish ask(
             CurrentClient client, Consents.Wanted wanted, LocalDate birthDate, Mobile mobile) {
@@ -111,8 +109,11 @@ public final class ConsentDoor {
         if (beyond.isPresent()) {
             return new Wish.Beyond(beyond.get());
         }
+        if (!codes.maySeek(client.id(), wanted.person())) {
+            return stopped(Stop.TOO_OFTEN);
+        }
         var caller = new Caller(client.agency(), client.actor(), Channel.API, ASKING, null, null);
-        return switch (identity.confirm(wanted.person(), birthDate, caller, FRESH)) {
+        return switch (identity.confirm(wanted.person(), birthDate, caller)) {
             case Confirmation.Confirmed(Person person) ->
                     switch (identity.confirmMobile(person, mobile, caller)) {
                         case Ownership.Theirs theirs -> tell(client, wanted, person, mobile);

@@ -190,6 +190,29 @@ class AskingWithConsentTest {
         assertThat(employer.wants(citizen).status()).isEqualTo(429);
     }
 
+    @Test
+    void nobodyFindsADateOfBirthByTrying() {
+        for (int year = 1980; year < 1990; year++) {
+            assertThat(employer.wants(citizen, "subject", born(year)).at("/type"))
+                    .isEqualTo("/problems/birth-date-differs");
+        }
+        assertThat(employer.wants(citizen, "subject", born(1990)).status()).isEqualTo(429);
+        assertThat(Visitor.smsTo(citizen.mobile())).isEmpty();
+        Visitor visitor = new Visitor(port);
+        assertThat(visitor.follow(visitor.signIn(citizen, "/me")).body())
+                .contains("رضایت نمونه‌پور");
+    }
+
+    private Map<String, String> born(int year) {
+        return Map.of(
+                "nationalId",
+                citizen.nationalId(),
+                "birthDate",
+                year + "-04-05",
+                "mobile",
+                citizen.mobile());
+    }
+
     private int acts(String act, String id) {
         return jdbc.sql(
                         "select count(*) from acts.act where act = :act"

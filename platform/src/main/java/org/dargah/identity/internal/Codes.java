@@ -18,6 +18,7 @@ import org.dargah.identity.CodeCheck;
 import org.dargah.identity.Person;
 import org.dargah.kernel.ActId;
 import org.dargah.kernel.Mobile;
+import org.dargah.kernel.NationalId;
 import org.dargah.kernel.PersonId;
 import org.dargah.messages.Messages;
 import org.dargah.ui.Vocabulary;
@@ -149,6 +150,11 @@ public class Codes {
             send(challenge, code, locale);
         }
         return renewed;
+    }
+
+    /** Counted apart from sign-ins, so that nobody shuts a person out by asking for them. */
+    public boolean maySeek(String program, NationalId person) {
+        return attempts.allows(Attempts.Kind.WISH_OF_PERSON, program + "\n" + person.digits());
     }
 
     /** Sends the one code of a matter; false when the number has had too many codes lately. */
