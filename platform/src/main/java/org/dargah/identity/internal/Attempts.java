@@ -73,8 +73,8 @@ public final class Attempts {
 
     private int limit(Kind kind) {
         return switch (kind) {
-            case SIGN_IN_OF_PERSON, WISH_OF_PERSON, SIGN_IN_BY_PASSKEY, SIGN_IN_OF_OFFICER ->
-                    limits.perPerson();
+            case SIGN_IN_OF_PERSON, SIGN_IN_BY_PASSKEY, SIGN_IN_OF_OFFICER -> limits.perPerson();
+            case WISH_OF_PERSON -> limits.wishesPerPerson();
             case SIGN_IN_FROM_ADDRESS,
                     PASSKEY_FROM_ADDRESS,
                     INVITATION_FROM_ADDRESS,

@@ -10,6 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param agency whose name stands beside the questions that sign-in asks registries
  * @param window over which attempts are counted
  * @param perPerson sign-ins begun for one national id, or tried for one user name or passkey
+ * @param wishesPerPerson times that one program names one person who is to get a code
  * @param perAddress sign-ins begun from one network address, behind which many people may be
  * @param codesPerMobile codes sent to one number
  * @param codeValid how long a code is good
@@ -24,6 +25,7 @@ record IdentityProperties(
         @DefaultValue("dargah") String agency,
         @DefaultValue("15m") Duration window,
         @DefaultValue("10") int perPerson,
+        @DefaultValue("10") int wishesPerPerson,
         @DefaultValue("100") int perAddress,
         @DefaultValue("10") int codesPerMobile,
         @DefaultValue("2m") Duration codeValid,

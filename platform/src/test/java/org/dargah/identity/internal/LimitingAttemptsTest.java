@@ -38,6 +38,7 @@ class LimitingAttemptsTest {
                 "dargah",
                 Duration.ofMinutes(15),
                 3,
+                4,
                 5,
                 2,
                 Duration.ofMinutes(2),
