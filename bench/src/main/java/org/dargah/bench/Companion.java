@@ -19,7 +19,14 @@ final class Companion implements AutoCloseable {
     private Companion(Process process) {
         this.process = process;
         this.said = process.inputReader();
-        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> kill(process)));
+    }
+
+    /** The parent first: it would replace a child that ends before it, as nginx does. */
+    private static void kill(Process process) {
+        List<ProcessHandle> children = process.descendants().toList();
+        process.destroyForcibly().onExit().join();
+        children.forEach(ProcessHandle::destroyForcibly);
     }
 
     /** Which processors they all share. */
@@ -97,8 +104,7 @@ final class Companion implements AutoCloseable {
 
     @Override
     public void close() {
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly();
+        kill(process);
         try {
             process.waitFor();
             said.close();
