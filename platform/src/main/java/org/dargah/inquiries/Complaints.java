@@ -1,6 +1,7 @@
 package org.dargah.inquiries;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -10,13 +11,21 @@ import org.dargah.acts.Acts;
 import org.dargah.acts.Entry;
 import org.dargah.identity.CurrentOfficer;
 import org.dargah.identity.CurrentPerson;
+import org.dargah.identity.Identity;
+import org.dargah.identity.Person;
 import org.dargah.inquiries.internal.ComplaintTable;
 import org.dargah.kernel.Channel;
 import org.dargah.kernel.ComplaintId;
 import org.dargah.kernel.PersonId;
 import org.dargah.kernel.Province;
 import org.dargah.kernel.Purpose;
+import org.dargah.kernel.Tehran;
+import org.dargah.kernel.WorkingCalendar;
+import org.dargah.messages.Messages;
+import org.dargah.ui.Vocabulary;
+import org.dargah.ui.Words;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -27,18 +36,52 @@ public final class Complaints {
     /** As much as a person or an officer may write. */
     public static final int LONGEST = 2_000;
 
+    /** So many working days the officer has. */
+    private static final int TERM = 10;
+
     private static final Purpose PURPOSE = new Purpose("data-protection");
 
     private final ComplaintTable table;
     private final Acts acts;
+    private final Identity identity;
+    private final Messages messages;
+    private final WorkingCalendar calendar;
+    private final Words persian;
+    private final String home;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Complaints(ComplaintTable table, Acts acts, TransactionTemplate transaction, Clock clock) {
+    Complaints(
+            ComplaintTable table,
+            Acts acts,
+            Identity identity,
+            Messages messages,
+            WorkingCalendar calendar,
+            Vocabulary vocabulary,
+            @Value("${dargah.address}") String home,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.table = table;
         this.acts = acts;
+        this.identity = identity;
+        this.messages = messages;
+        this.calendar = calendar;
+        this.persian = vocabulary.in(Words.PERSIAN);
+        this.home = home;
         this.transaction = transaction;
         this.clock = clock;
+    }
+
+    /** The last day on which it is answered in time. */
+    public LocalDate dueOn(Complaint complaint) {
+        return calendar.plusWorkingDays(Tehran.dateOf(complaint.madeAt()), TERM);
+    }
+
+    /** Working days that are left; 0 on the last, below that when it is late. */
+    public int daysLeft(Complaint complaint) {
+        LocalDate today = Tehran.today(clock);
+        int left = calendar.workingDaysBetween(today, dueOn(complaint));
+        return left == 0 && dueOn(complaint).isBefore(today) ? -1 : left;
     }
 
     /** Complains of one's own usage; however often it is sent, it is one complaint. */
@@ -109,8 +152,26 @@ public final class Complaints {
                                             clock.instant());
                             if (first) {
                                 acts.record(Act.COMPLAINT_ANSWERED, entry);
+                                tell(officer.province(), complaint);
                             }
                             return first;
                         }));
+    }
+
+    /** In the transaction that keeps the answer. */
+    private void tell(Province province, Complaint complaint) {
+        identity.person(complaint.person())
+                .map(Person::mobile)
+                .ifPresent(
+                        mobile ->
+                                messages.sms(
+                                        province,
+                                        mobile,
+                                        persian.t("inquiries.complaint.sms")
+                                                + " "
+                                                + home
+                                                + UsageWords.PAGE
+                                                + complaint.usage(),
+                                        null));
     }
 }

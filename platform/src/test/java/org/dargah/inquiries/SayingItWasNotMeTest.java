@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
 import org.dargah.DargahTest;
 import org.dargah.Visitor;
 import org.dargah.exchange.Manner;
@@ -138,6 +139,14 @@ class SayingItWasNotMeTest {
 
         answer(title);
 
+        Awaitility.await()
+                .untilAsserted(
+                        () ->
+                                assertThat(Visitor.smsTo(CITIZEN.mobile()))
+                                        .anyMatch(
+                                                text ->
+                                                        text.contains("این من نبودم")
+                                                                && text.contains(line)));
         assertThat(visitor.open(line).body())
                 .contains("بانک اشتباه کرده بود", "مسئول حفاظت از داده‌ها", "پاسخ داده شد");
     }
@@ -153,6 +162,7 @@ class SayingItWasNotMeTest {
                         .matcher(officer.open("/work/complaints").body());
         assertThat(row.find()).isTrue();
         String page = row.group();
+        assertThat(officer.open("/work/complaints").body()).contains("۱۰ روز کاری مانده");
         assertThat(officer.open(page).body())
                 .contains(title, "KYC-77", "من مشتری این بانک نیستم")
                 .doesNotContain(CITIZEN.nationalId(), CITIZEN.lastName());

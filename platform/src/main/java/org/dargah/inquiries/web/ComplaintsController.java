@@ -14,6 +14,7 @@ import org.dargah.kernel.ComplaintId;
 import org.dargah.kernel.PersianText;
 import org.dargah.ui.Cell;
 import org.dargah.ui.DataTable;
+import org.dargah.ui.Due;
 import org.dargah.ui.Errors;
 import org.dargah.ui.Pager;
 import org.dargah.ui.Reply;
@@ -40,6 +41,7 @@ class ComplaintsController {
     private static final String HOME = "/work/complaints";
     private static final String ANSWERED = "answered";
     private static final int PAGE = 50;
+    private static final int SOON = 2;
 
     private final Complaints complaints;
     private final Usages usages;
@@ -113,7 +115,8 @@ class ComplaintsController {
                         words.t("inquiries.usage.who"),
                         words.t("inquiries.usage.why"),
                         words.t("inquiries.complaints.used"),
-                        words.t("inquiries.complaints.made")),
+                        words.t("inquiries.complaints.made"),
+                        words.t("inquiries.complaints.due")),
                 shown.stream().map(complaint -> row(complaint, officer, words)).toList());
     }
 
@@ -124,7 +127,25 @@ class ComplaintsController {
                 Cell.text(telling.who(usage, words)),
                 Cell.text(telling.why(usage, words)),
                 Cell.time(usage.at()),
-                Cell.time(complaint.madeAt()));
+                Cell.time(complaint.madeAt()),
+                due(complaint, words));
+    }
+
+    private Cell due(Complaint complaint, Words words) {
+        if (complaint.isAnswered()) {
+            return Cell.text(words.shortDate(complaints.dueOn(complaint)));
+        }
+        int left = complaints.daysLeft(complaint);
+        String text =
+                left > 0
+                        ? words.t("inquiries.complaints.left", left)
+                        : words.t(
+                                left == 0
+                                        ? "inquiries.complaints.today"
+                                        : "inquiries.complaints.late");
+        Due.Urgency urgency =
+                left < 0 ? Due.Urgency.LATE : left <= SOON ? Due.Urgency.SOON : Due.Urgency.CALM;
+        return Cell.due(new Due(text, complaints.dueOn(complaint), urgency));
     }
 
     /** Evidence is never deleted, so a complaint about nothing is a bug. */

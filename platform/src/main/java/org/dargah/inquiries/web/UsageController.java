@@ -1,6 +1,7 @@
 package org.dargah.inquiries.web;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -119,11 +120,11 @@ class UsageController {
         };
     }
 
-    private static List<Moment> course(Complaint complaint, Words words) {
+    private List<Moment> course(Complaint complaint, Words words) {
         Complaint.Answer answer = complaint.answer();
         Moment made = done(words.t("inquiries.complaint.made"), "", complaint.madeAt(), words);
         return answer == null
-                ? List.of(made, waits(words))
+                ? List.of(made, waits(complaints.dueOn(complaint), words))
                 : List.of(
                         made,
                         done(
@@ -138,11 +139,11 @@ class UsageController {
                 Moment.Phase.DONE, title, "", who, words.moment(at), words.machineTime(at));
     }
 
-    private static Moment waits(Words words) {
+    private static Moment waits(LocalDate due, Words words) {
         return new Moment(
                 Moment.Phase.NOW,
                 words.t("inquiries.complaint.waits"),
-                words.t("inquiries.complaint.waits.text"),
+                words.t("inquiries.complaint.waits.text", words.date(due)),
                 "",
                 "",
                 null);
