@@ -34,6 +34,7 @@ import org.springframework.web.servlet.ModelAndView;
 class SparedController {
 
     private static final String HERE = "/board/inquiries";
+    private static final double MILLION = 1e6;
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final Spared spared;
@@ -96,7 +97,7 @@ class SparedController {
                 tile("trips", words.number(total.saved().trips()), "", "", words),
                 tile(
                         "money",
-                        words.number(total.saved().money().amount()),
+                        words.decimal(total.saved().money().amount() / MILLION, 1),
                         words.t("board.spared.rial"),
                         "",
                         words),
