@@ -10,6 +10,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.sql.SQLTransientConnectionException;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringApplication;
@@ -60,6 +61,47 @@ class NothingWorksTest {
                     .contains("دوباره تلاش کنید", "Try again")
                     .doesNotContain("no database", "Tomcat", "Exception");
             assertThat(answer.headers().firstValue("Content-Security-Policy")).isPresent();
+        }
+    }
+
+    /** Everybody asks at once, and the database has no connection left for this one. */
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Crowded {
+
+        @Bean
+        OncePerRequestFilter crowd() {
+            return new OncePerRequestFilter() {
+                @Override
+                protected void doFilterInternal(
+                        HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+                        throws ServletException {
+                    throw new ServletException(
+                            new IllegalStateException(
+                                    new SQLTransientConnectionException("no connection")));
+                }
+            };
+        }
+    }
+
+    @Test
+    void whoComesInACrowdIsToldToComeAgain() throws Exception {
+        SpringApplication program = new SpringApplication(PagesAlone.class, Crowded.class);
+        try (var context =
+                        (ServletWebServerApplicationContext)
+                                program.run("--server.port=0", "--server.address=127.0.0.1");
+                HttpClient browser = HttpClient.newHttpClient()) {
+            int port = Objects.requireNonNull(context.getWebServer()).getPort();
+            for (String path : new String[] {"ui", "api/v1/cases"}) {
+                HttpResponse<String> answer =
+                        browser.send(
+                                HttpRequest.newBuilder(
+                                                URI.create("http://127.0.0.1:" + port + "/" + path))
+                                        .build(),
+                                HttpResponse.BodyHandlers.ofString());
+                assertThat(answer.statusCode()).as(path).isEqualTo(503);
+                assertThat(answer.headers().firstValue("Retry-After")).as(path).hasValue("2");
+                assertThat(answer.body()).doesNotContain("no connection", "Exception");
+            }
         }
     }
 }

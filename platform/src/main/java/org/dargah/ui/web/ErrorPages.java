@@ -2,7 +2,9 @@ package org.dargah.ui.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
+import java.sql.SQLTransientConnectionException;
 import java.util.Map;
 import org.dargah.ui.Problem;
 import org.dargah.ui.Reply;
@@ -10,6 +12,7 @@ import org.dargah.ui.Vocabulary;
 import org.dargah.ui.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -36,6 +39,9 @@ class ErrorPages implements ErrorController {
                     429, "too-many-requests",
                     503, "unavailable");
 
+    /** Seconds; connections come back as soon as others have their answers. */
+    private static final String SOON = "2";
+
     private final Vocabulary vocabulary;
 
     ErrorPages(Vocabulary vocabulary) {
@@ -43,8 +49,12 @@ class ErrorPages implements ErrorController {
     }
 
     @RequestMapping("/error")
-    Object error(HttpServletRequest request) {
+    Object error(HttpServletRequest request, HttpServletResponse response) {
         HttpStatus status = status(request);
+        if (status == HttpStatus.INTERNAL_SERVER_ERROR && isShortOfConnections(request)) {
+            status = HttpStatus.SERVICE_UNAVAILABLE;
+            response.setHeader(HttpHeaders.RETRY_AFTER, SOON);
+        }
         return isForMachines(request)
                 ? ResponseEntity.status(status)
                         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
@@ -58,6 +68,19 @@ class ErrorPages implements ErrorController {
         HttpStatus status =
                 code instanceof Integer i ? HttpStatus.resolve(i) : HttpStatus.NOT_FOUND;
         return status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status;
+    }
+
+    /** The database is away or everybody asks at once: neither is a fault of the request. */
+    private static boolean isShortOfConnections(HttpServletRequest request) {
+        Object failure = failure(request);
+        for (Throwable why = failure instanceof Throwable thrown ? thrown : null;
+                why != null;
+                why = why.getCause()) {
+            if (why instanceof SQLTransientConnectionException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isForMachines(HttpServletRequest request) {
