@@ -9,6 +9,7 @@ import org.dargah.sandbox.Sandbox;
 import org.dargah.sandbox.SandboxConfig;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -56,7 +57,8 @@ public final class World implements ApplicationContextInitializer<ConfigurableAp
                                     "sandbox",
                                     database.makeRoleWithSchema("sandbox")));
             outside = sandbox;
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> close(sandbox, database)));
+            // After the programs: each of them would else wait for a database that is gone.
+            SpringApplication.getShutdownHandlers().add(() -> close(sandbox, database));
             var world = new HashMap<String, Object>();
             world.put("dargah.data", data.toString());
             world.put("dargah.cases.retry", "1s");
