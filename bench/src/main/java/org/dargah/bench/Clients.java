@@ -115,7 +115,7 @@ final class Clients {
         if (!places.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
             throw new IOException("No connection was free for " + PATIENCE_SECONDS + " s");
         }
-        Kept kept = of(port).pollLast();
+        Kept kept = of(port).pollFirst();
         if (kept != null) {
             return kept;
         }
