@@ -16,6 +16,7 @@ import org.dargah.acts.Entry;
 import org.dargah.evidence.EvidenceLog;
 import org.dargah.evidence.Evident;
 import org.dargah.evidence.Left;
+import org.dargah.evidence.NotKept;
 import org.dargah.exchange.internal.EvidenceKey;
 import org.dargah.exchange.internal.HidingTable;
 import org.dargah.kernel.AgencyCode;
@@ -133,12 +134,24 @@ public final class Hidings {
         }
     }
 
-    /** From here the body's questions about the person are not shown to them. */
-    public Hiding order(Order order, Entry by) {
+    /** For an order that is about to be written. */
+    public HidingId next() {
+        return HidingId.next(clock);
+    }
+
+    /**
+     * From here the body's questions about the person are not shown to them. However often it is
+     * sent under its id, it is one order.
+     */
+    public Hiding order(HidingId id, Order order, Entry by) {
+        return find(id).orElseGet(() -> orderOnce(id, order, by));
+    }
+
+    private Hiding orderOnce(HidingId id, Order order, Entry by) {
         Instant now = now();
         var hiding =
                 new Hiding(
-                        HidingId.next(clock),
+                        id,
                         order.agency(),
                         order.number(),
                         order.basis(),
@@ -146,8 +159,13 @@ public final class Hidings {
                         now,
                         now.plus(order.time()),
                         null);
-        log.leave(new Step(hiding, key.tag(order.person().digits()), by), steps);
-        return hiding;
+        try {
+            log.leave(new Step(hiding, key.tag(order.person().digits()), by), steps);
+            return hiding;
+        } catch (NotKept unkept) {
+            // The same was kept in the meantime, and an id is taken once.
+            return find(id).orElseThrow(() -> unkept);
+        }
     }
 
     /** As the database keeps it. */

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dargah.DargahTest;
@@ -194,6 +196,32 @@ class HidingByOrderTest {
                                 .query(String.class)
                                 .list())
                 .containsExactly("HIDING_ORDERED", "HIDING_LIFTED");
+    }
+
+    @Test
+    void anOrderThatIsSentTwiceIsOneOrder() throws Exception {
+        Visitor.Form form = form("1405/81");
+        List<String> pages;
+        try (var clicks = Executors.newVirtualThreadPerTaskExecutor()) {
+            var both =
+                    clicks.invokeAll(
+                            List.<Callable<String>>of(
+                                    () -> String.valueOf(protection.submit(form).location()),
+                                    () -> String.valueOf(protection.submit(form).location())));
+            pages = List.of(both.getFirst().get(), both.getLast().get());
+        }
+        assertThat(pages.getFirst()).matches("/work/hidings/[0-9a-f-]{36}");
+        assertThat(pages.getLast()).isEqualTo(pages.getFirst());
+        assertThat(protection.submit(form).location()).isEqualTo(pages.getFirst());
+        assertThat(
+                        jdbc.sql(
+                                        "select count(*) from exchange.hiding where order_number ="
+                                                + " '1405/81'")
+                                .query(Integer.class)
+                                .single())
+                .isEqualTo(1);
+        String order = pages.getFirst();
+        protection.submit(protection.open(order).form(order + "/lift"));
     }
 
     @Test

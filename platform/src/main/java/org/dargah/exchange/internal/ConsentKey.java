@@ -34,10 +34,10 @@ public final class ConsentKey {
     private static final JOSEObjectType TYPE = new JOSEObjectType("dargah-consent+jws");
 
     private final OctetKeyPair key;
-    private final ConsentTable table;
+    private final ConsentKeyTable table;
     private final Clock clock;
 
-    ConsentKey(@Value("${dargah.data}") String data, ConsentTable table, Clock clock) {
+    ConsentKey(@Value("${dargah.data}") String data, ConsentKeyTable table, Clock clock) {
         Path file = Path.of(data, "keys", "consents.json");
         this.table = table;
         this.clock = clock;

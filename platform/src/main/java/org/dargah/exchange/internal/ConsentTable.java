@@ -14,21 +14,19 @@ import org.dargah.exchange.Consent.Way;
 import org.dargah.exchange.Manner;
 import org.dargah.kernel.AgencyCode;
 import org.dargah.kernel.ConsentId;
-import org.dargah.kernel.InquiryId;
 import org.dargah.kernel.NationalId;
 import org.dargah.kernel.PersonId;
 import org.dargah.kernel.Province;
 import org.dargah.kernel.Purpose;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Rows of {@code exchange.consent} and the public keys under them. */
+/** Rows of {@code exchange.consent}: asked for, answered, withdrawn. */
 @Repository
 public class ConsentTable {
 
-    private static final String SELECT =
+    static final String SELECT =
             """
             select id, client, agency, subject, registry, purpose, manner, fields, until, once, way,
                 reference, text, asked_at, given_at, given_way, artefact, refused_at, withdrawn_at,
@@ -39,12 +37,10 @@ public class ConsentTable {
 
     private final JdbcClient jdbc;
     private final EvidenceKey key;
-    private final Province home;
 
-    ConsentTable(JdbcClient jdbc, EvidenceKey key, @Value("${dargah.province}") String home) {
+    ConsentTable(JdbcClient jdbc, EvidenceKey key) {
         this.jdbc = jdbc;
         this.key = key;
-        this.home = new Province(home);
     }
 
     /** With the hash of what was sent under its key. */
@@ -280,111 +276,7 @@ public class ConsentTable {
                 .optional();
     }
 
-    /** What a question must fit into. */
-    @SuppressWarnings("ArrayRecordComponent") // never compared, never changed
-    record Need(byte[] person, String client, String registry, Purpose purpose) {
-
-        @Override
-        public String toString() {
-            return "Need[" + client + "]";
-        }
-    }
-
-    /** Those in force that reach as far as these fields, standing ones first. */
-    List<Consent> inForce(Need need, List<String> fields, Instant now) {
-        return about(
-                need,
-                """
-                and fields @> cast(:fields as text[]) and until > :now and given_at is not null
-                    and withdrawn_at is null and (not once or used_at is null)
-                order by once, until desc
-                limit 20
-                """,
-                fields,
-                now);
-    }
-
-    /** The newest of all that were ever asked for, whatever became of it. */
-    Optional<Consent> newest(Need need) {
-        return about(need, "order by id desc limit 1", List.of(), Instant.EPOCH).stream()
-                .findFirst();
-    }
-
-    private List<Consent> about(Need need, String which, List<String> fields, Instant now) {
-        return jdbc.sql(
-                        SELECT
-                                + """
-                                and person_tag = :tag and client = :client
-                                    and registry = :registry and purpose = :purpose
-                                """
-                                + which)
-                .param("province", home.code())
-                .param("tag", need.person())
-                .param("client", need.client())
-                .param("registry", need.registry())
-                .param("purpose", need.purpose().code())
-                .param("fields", fields.toArray(String[]::new))
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .query(ConsentTable::consent)
-                .list();
-    }
-
-    /** True for one question only, and for none once it is withdrawn or over. */
-    boolean use(ConsentId id, InquiryId inquiry, Instant now) {
-        return jdbc.sql(
-                                """
-                                update exchange.consent set used_at = :now, used_by = :inquiry
-                                where province = :province and id = :id and once
-                                    and used_at is null and given_at is not null
-                                    and withdrawn_at is null and until > :now
-                                """)
-                        .param("now", now.atOffset(ZoneOffset.UTC))
-                        .param("inquiry", inquiry.value())
-                        .param("province", home.code())
-                        .param("id", id.value())
-                        .update()
-                == 1;
-    }
-
-    /** The question was not answered, so it used nothing up. */
-    void release(ConsentId id, InquiryId inquiry) {
-        jdbc.sql(
-                        """
-                        update exchange.consent set used_at = null, used_by = null
-                        where province = :province and id = :id and once and used_by = :inquiry
-                        """)
-                .param("province", home.code())
-                .param("id", id.value())
-                .param("inquiry", inquiry.value())
-                .update();
-    }
-
-    void publish(String keyId, String publicHalf, Instant now) {
-        jdbc.sql(
-                        """
-                        insert into exchange.consent_key (province, key_id, public, since)
-                        values (:province, :id, :public, :now)
-                        on conflict (province, key_id) do nothing
-                        """)
-                .param("province", home.code())
-                .param("id", keyId)
-                .param("public", publicHalf)
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .update();
-    }
-
-    List<String> published() {
-        return jdbc.sql(
-                        """
-                        select public from exchange.consent_key
-                        where province = :province order by since
-                        """)
-                .param("province", home.code())
-                .query((row, number) -> row.getString(1))
-                .list();
-    }
-
-    private static Consent consent(ResultSet row, int number) throws SQLException {
+    static Consent consent(ResultSet row, int number) throws SQLException {
         String how = row.getString("given_way");
         return new Consent(
                 new ConsentId(row.getObject("id", UUID.class)),

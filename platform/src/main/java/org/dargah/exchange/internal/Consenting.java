@@ -24,13 +24,13 @@ class Consenting {
     private static final String ASK = "; ask the person for one at POST /api/v1/consents";
 
     private final Declarations declarations;
-    private final ConsentTable table;
+    private final ConsentsInForce consents;
     private final EvidenceKey key;
     private final Clock clock;
 
-    Consenting(Declarations declarations, ConsentTable table, EvidenceKey key, Clock clock) {
+    Consenting(Declarations declarations, ConsentsInForce consents, EvidenceKey key, Clock clock) {
         this.declarations = declarations;
-        this.table = table;
+        this.consents = consents;
         this.key = key;
         this.clock = clock;
     }
@@ -61,7 +61,7 @@ class Consenting {
                     allowed.by());
         }
         var need =
-                new ConsentTable.Need(
+                new ConsentsInForce.Need(
                         key.tag(person.get().digits()),
                         organisation.client(),
                         question.registry(),
@@ -76,21 +76,21 @@ class Consenting {
 
     /** A one-time consent is taken before anything is forwarded, so that two cannot share it. */
     private Optional<ConsentId> find(
-            ConsentTable.Need need, Question question, Organisation organisation) {
+            ConsentsInForce.Need need, Question question, Organisation organisation) {
         Instant now = clock.instant();
-        for (Consent consent : table.inForce(need, question.fields(), now)) {
+        for (Consent consent : consents.inForce(need, question.fields(), now)) {
             boolean fits = consent.terms().manner().includes(organisation.manner());
             if (fits
                     && (!consent.terms().once()
-                            || table.use(consent.id(), organisation.inquiry(), now))) {
+                            || consents.use(consent.id(), organisation.inquiry(), now))) {
                 return Optional.of(consent.id());
             }
         }
         return Optional.empty();
     }
 
-    private String missing(ConsentTable.Need need) {
-        return table.newest(need)
+    private String missing(ConsentsInForce.Need need) {
+        return consents.newest(need)
                 .map(
                         consent ->
                                 switch (consent.state(clock.instant())) {
@@ -113,7 +113,7 @@ class Consenting {
     void unanswered(Verdict verdict, @Nullable Organisation organisation) {
         ConsentId consent = verdict.consent();
         if (consent != null && organisation != null) {
-            table.release(consent, organisation.inquiry());
+            consents.release(consent, organisation.inquiry());
         }
     }
 }

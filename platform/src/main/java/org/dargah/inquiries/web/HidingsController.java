@@ -96,12 +96,14 @@ class HidingsController {
 
     @GetMapping(HOME + "/new")
     ModelAndView form(Locale locale) {
-        return Reply.page("inquiries/hide", page(TypedHiding.NOTHING, Errors.none(), locale));
+        return Reply.page(
+                "inquiries/hide", page(hidings.next(), TypedHiding.NOTHING, Errors.none(), locale));
     }
 
-    private HidePage page(TypedHiding typed, Errors errors, Locale locale) {
+    private HidePage page(HidingId id, TypedHiding typed, Errors errors, Locale locale) {
         Words words = vocabulary.in(locale);
         return new HidePage(
+                id.toString(),
                 List.of(
                         Field.digits("nationalId", words.t("inquiries.hiding.person"))
                                 .hint(words.t("inquiries.hiding.person.hint"))
@@ -146,6 +148,7 @@ class HidingsController {
 
     @PostMapping(HOME)
     ModelAndView order(
+            @RequestParam(defaultValue = "") String id,
             @RequestParam(defaultValue = "") String nationalId,
             @RequestParam(defaultValue = "") String agency,
             @RequestParam(defaultValue = "") String number,
@@ -153,14 +156,16 @@ class HidingsController {
             @RequestParam(defaultValue = "") String days,
             CurrentOfficer officer,
             Locale locale) {
+        HidingId order = HidingId.parse(id).orElseGet(hidings::next);
         TypedHiding typed = TypedHiding.of(nationalId, agency, number, basis, days);
         boolean known = agencies.all().stream().anyMatch(it -> it.code().value().equals(agency));
         Errors errors = typed.errors(known, vocabulary.in(locale));
         if (!errors.isEmpty()) {
-            return Reply.invalid("inquiries/hide", page(typed, errors, locale));
+            return Reply.invalid("inquiries/hide", page(order, typed, errors, locale));
         }
         Hiding hiding =
                 hidings.order(
+                        order,
                         new Hidings.Order(
                                 typed.person().orElseThrow(),
                                 new AgencyCode(agency),

@@ -48,7 +48,7 @@ class DecidingWhoMayAskTest {
                             Clock.systemUTC()),
                     new Consenting(
                             declarations,
-                            new ConsentTable(nowhere, key, "IR-08"),
+                            new ConsentsInForce(nowhere, "IR-08"),
                             key,
                             Clock.systemUTC()));
 
