@@ -168,7 +168,7 @@ record Cpu(
         if (name.startsWith("evidence")) {
             return "evidence";
         }
-        if (name.startsWith("HttpClient")) {
+        if (name.startsWith("exchange-watch")) {
             return "registries' connections";
         }
         if (name.startsWith("case-job")) {

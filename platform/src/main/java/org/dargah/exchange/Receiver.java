@@ -10,7 +10,7 @@ import java.util.Map;
  */
 public interface Receiver {
 
-    void begin(int status, Map<String, List<String>> headers) throws IOException;
+    void begin(int status, List<Map.Entry<String, String>> headers) throws IOException;
 
     void write(byte[] part) throws IOException;
 }

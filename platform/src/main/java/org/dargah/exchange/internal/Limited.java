@@ -1,37 +1,26 @@
 package org.dargah.exchange.internal;
 
+import java.io.Closeable;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import org.dargah.exchange.Failure;
 
 /** The body of an answer, with an end to its bytes and to its time. */
 final class Limited extends FilterInputStream {
 
-    private static final ScheduledThreadPoolExecutor WATCH = watch();
-
     private final long deadline;
-    private final Future<?> watching;
+    private final Closeable end;
     private long left;
 
-    Limited(InputStream body, long bytes, long deadline) {
+    /**
+     * @param end of the body, whoever still waits for it
+     */
+    Limited(InputStream body, long bytes, long deadline, Closeable end) {
         super(body);
         this.left = bytes;
         this.deadline = deadline;
-        // A body may drip for ever, and a read that waits for it can only be ended from outside.
-        this.watching =
-                WATCH.schedule(this::end, deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
-    }
-
-    private static ScheduledThreadPoolExecutor watch() {
-        var watch =
-                new ScheduledThreadPoolExecutor(
-                        1, Thread.ofPlatform().daemon().name("exchange-watch").factory());
-        watch.setRemoveOnCancelPolicy(true);
-        return watch;
+        this.end = end;
     }
 
     /** A limit of the declaration was reached. */
@@ -79,17 +68,8 @@ final class Limited extends FilterInputStream {
         return System.nanoTime() - deadline > 0;
     }
 
-    private void end() {
-        try {
-            super.close();
-        } catch (IOException ended) {
-            // It is gone, which is all that was wanted.
-        }
-    }
-
     @Override
     public void close() throws IOException {
-        watching.cancel(false);
-        super.close();
+        end.close();
     }
 }

@@ -3,7 +3,6 @@ package org.dargah.exchange.internal;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.List;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import org.dargah.exchange.Carried;
@@ -77,9 +76,8 @@ public final class Passing {
 
     /** For a part, or for a whole answer of known length and one byte more that never comes. */
     private static int room(Wire.Flowing flowing) {
-        List<String> told = flowing.headers().getOrDefault("content-length", List.of());
-        boolean isShort = told.size() == 1 && SHORT.matcher(told.getFirst()).matches();
-        return isShort ? Integer.parseInt(told.getFirst()) + 1 : PART;
+        String told = flowing.header("Content-Length");
+        return told != null && SHORT.matcher(told).matches() ? Integer.parseInt(told) + 1 : PART;
     }
 
     /** What went out was seen, so it leaves its evidence even if the rest never comes. */

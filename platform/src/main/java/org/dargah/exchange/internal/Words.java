@@ -3,13 +3,14 @@ package org.dargah.exchange.internal;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.dargah.exchange.Message;
 import org.dargah.exchange.Question;
 import tools.jackson.core.JacksonException;
@@ -132,15 +133,13 @@ record Words(Declaration.Method method, URI uri, byte[] bytes) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    HttpRequest.Builder request() {
-        HttpRequest.Builder builder =
-                HttpRequest.newBuilder(uri).header("Accept", "application/json");
-        return switch (method) {
-            case GET -> builder.GET();
-            case POST ->
-                    builder.header("Content-Type", "application/json")
-                            .POST(BodyPublishers.ofByteArray(bytes));
-        };
+    HttpUriRequestBase request() {
+        var request = new HttpUriRequestBase(method.name(), uri);
+        request.addHeader("Accept", "application/json");
+        if (method == Declaration.Method.POST) {
+            request.setEntity(new ByteArrayEntity(bytes, ContentType.create("application/json")));
+        }
+        return request;
     }
 
     /** A path and its parameters may hold keys. */

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.dargah.identity.CurrentClient;
 import org.dargah.identity.Proof;
+import org.dargah.kernel.Remembered;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
@@ -27,6 +28,8 @@ final class CertificateFilter extends OncePerRequestFilter {
     private final ClientRepository clients;
     private final Clock clock;
     private final TokenRefusal refusal = new TokenRefusal();
+    private final Remembered<X509Certificate, String> fingerprints =
+            new Remembered<>(Fingerprint::of);
 
     CertificateFilter(
             ClientCertificateRepository certificates, ClientRepository clients, Clock clock) {
@@ -59,7 +62,7 @@ final class CertificateFilter extends OncePerRequestFilter {
 
     private Optional<CurrentClient> holder(X509Certificate certificate) {
         return certificates
-                .holder(Fingerprint.of(certificate), clock.instant())
+                .holder(fingerprints.get(certificate), clock.instant())
                 .flatMap(clients::find)
                 .map(ClientRepository.Row::client);
     }

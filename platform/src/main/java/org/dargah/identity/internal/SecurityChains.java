@@ -16,9 +16,9 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderNotFoundException;
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
@@ -27,6 +27,8 @@ import org.springframework.security.oauth2.server.resource.web.authentication.Be
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.savedrequest.NullRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 
 /** What stands before every page: the API's chain, that of officials, that of everyone else. */
 @Configuration(proxyBeanMethods = false)
@@ -48,11 +50,7 @@ class SecurityChains {
         http.addFilterBefore(
                 new CertificateFilter(certificates, clients, clock),
                 BearerTokenAuthenticationFilter.class);
-        return http.securityMatcher("/api/**", "/r1/**", "/listClients")
-                .csrf(AbstractHttpConfigurer::disable)
-                .requestCache(AbstractHttpConfigurer::disable)
-                .logout(AbstractHttpConfigurer::disable)
-                .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        return bare(http.securityMatcher("/api/**", "/r1/**", "/listClients"))
                 .oauth2ResourceServer(
                         server ->
                                 server.bearerTokenResolver(ours())
@@ -116,12 +114,22 @@ class SecurityChains {
     }
 
     private static SecurityFilterChain open(HttpSecurity http) throws Exception {
+        return bare(http).authorizeHttpRequests(a -> a.anyRequest().permitAll()).build();
+    }
+
+    /** What serves sessions and forms stands in the way of those who have neither. */
+    private static HttpSecurity bare(HttpSecurity http) throws Exception {
+        // Else a session would be begun to keep a refused request in.
+        http.setSharedObject(RequestCache.class, new NullRequestCache());
         return http.csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
-                .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .authorizeHttpRequests(a -> a.anyRequest().permitAll())
-                .build();
+                .sessionManagement(AbstractHttpConfigurer::disable)
+                .securityContext(AbstractHttpConfigurer::disable)
+                .servletApi(AbstractHttpConfigurer::disable)
+                .anonymous(AbstractHttpConfigurer::disable)
+                // The rest stands on every answer of the house already.
+                .headers(h -> h.defaultsDisabled().cacheControl(Customizer.withDefaults()));
     }
 
     @Bean

@@ -23,12 +23,12 @@ record Answering(Call call, HttpServletResponse response) implements Receiver {
                     "x-road-error");
 
     @Override
-    public void begin(int status, Map<String, List<String>> headers) {
+    public void begin(int status, List<Map.Entry<String, String>> headers) {
         response.setStatus(status);
         headers.forEach(
-                (name, values) -> {
-                    if (!OURS.contains(name.toLowerCase(Locale.ROOT)) && !name.startsWith(":")) {
-                        values.forEach(value -> response.addHeader(name, value));
+                header -> {
+                    if (!OURS.contains(header.getKey().toLowerCase(Locale.ROOT))) {
+                        response.addHeader(header.getKey(), header.getValue());
                     }
                 });
         response.setHeader("X-Road-Client", call.client().toString());

@@ -67,7 +67,7 @@ class Metadata {
             return false;
         }
         new Answering(call, response)
-                .begin(200, Map.of("Content-Type", List.of("application/json;charset=utf-8")));
+                .begin(200, List.of(Map.entry("Content-Type", "application/json;charset=utf-8")));
         response.getOutputStream()
                 .write(JSON.writeValueAsString(body.get()).getBytes(StandardCharsets.UTF_8));
         return true;
