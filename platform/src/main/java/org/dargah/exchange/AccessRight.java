@@ -10,7 +10,8 @@ import org.dargah.kernel.RightId;
  * What one program may ask one registry for one purpose. There is at most one in force for the
  * three together, so a refusal can always say which right it went by.
  *
- * @param client the program, or the group whose members may all ask by it, each within the bounds
+ * @param client the program; or the {@link WholeBody} each of whose programs, or the group each of
+ *     whose members, may ask by it, within the bounds by itself
  * @param agency the body that answers for it
  * @param fields what may be asked or, with {@link Manner#MATCH}, compared
  */
@@ -29,8 +30,8 @@ public record AccessRight(
         fields = List.copyOf(fields);
     }
 
-    /** True when it is a group's. */
-    public boolean isOfGroup() {
-        return Group.isCode(client);
+    /** True when it is a group's or a whole body's. */
+    public boolean isShared() {
+        return Group.isCode(client) || WholeBody.is(client);
     }
 }

@@ -101,18 +101,19 @@ public final class Consents {
         return purposes.find(purpose).filter(PurposeText::asksConsent).isPresent();
     }
 
-    /** What a program may ask a registry for a purpose today: by its own right or a group's. */
-    public List<AccessRight> rights(String client, String registry, Purpose purpose) {
-        return rights.usableBy(client).stream()
+    /** What a program may ask a registry for a purpose today. */
+    public List<AccessRight> rights(
+            String client, AgencyCode agency, String registry, Purpose purpose) {
+        return rights.usableBy(client, agency).stream()
                 .filter(it -> it.registry().equals(registry) && it.purpose().equals(purpose))
                 .filter(it -> !Tehran.today(clock).isAfter(it.bounds().until()))
                 .toList();
     }
 
     /** A consent never reaches further than a right of whoever asks for it. */
-    public Optional<Beyond> beyond(String client, Consent.Terms terms) {
+    public Optional<Beyond> beyond(String client, AgencyCode agency, Consent.Terms terms) {
         List<Optional<Beyond>> all =
-                rights(client, terms.registry(), terms.purpose()).stream()
+                rights(client, agency, terms.registry(), terms.purpose()).stream()
                         .map(right -> beyond(right, terms))
                         .toList();
         if (all.isEmpty()) {

@@ -3,8 +3,9 @@ package org.dargah.exchange;
 import java.time.Instant;
 
 /**
- * Programs that are given rights together, such as the banks of the province. A right of the group
- * stands in the place of a program's own: its holder is the {@code code} of the group.
+ * Programs and whole bodies that are given rights together, such as the banks of the province. A
+ * right of the group stands in the place of a program's own: its holder is the {@code code} of the
+ * group.
  *
  * @param code begins with {@value #PREFIX}, as no program's id does
  */

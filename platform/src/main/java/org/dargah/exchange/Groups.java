@@ -11,7 +11,6 @@ import org.dargah.acts.Act;
 import org.dargah.acts.Acts;
 import org.dargah.acts.Entry;
 import org.dargah.exchange.internal.GroupTable;
-import org.dargah.kernel.Tehran;
 import org.dargah.kernel.Uuid7;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -79,12 +78,6 @@ public final class Groups {
     /** Those who belong, will belong and belonged, the newest first. */
     public List<Membership> members(String group) {
         return table.members(group);
-    }
-
-    /** Where a program belongs today. */
-    public List<Membership> ofClient(String client) {
-        LocalDate today = Tehran.today(clock);
-        return table.ofClient(client).stream().filter(it -> it.holdsOn(today)).toList();
     }
 
     /** From that day on; false if it is a member without an end already. */

@@ -5,9 +5,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * That a program belongs to a group, by the calendar of Tehran.
+ * That a program, or each of a body's, belongs to a group, by the calendar of Tehran.
  *
- * @param client the program
+ * @param client the program, or the {@link WholeBody}
  * @param until the last day, included; null while no end is set
  */
 public record Membership(

@@ -2,21 +2,21 @@ package org.dargah.exchange;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.dargah.acts.Act;
 import org.dargah.acts.Acts;
 import org.dargah.acts.Entry;
 import org.dargah.exchange.internal.Declaration;
 import org.dargah.exchange.internal.Declarations;
+import org.dargah.exchange.internal.GroupTable;
 import org.dargah.exchange.internal.RightTable;
 import org.dargah.kernel.AgencyCode;
 import org.dargah.kernel.Purpose;
 import org.dargah.kernel.RightId;
+import org.dargah.kernel.Tehran;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -25,7 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class Rights {
 
     private final RightTable table;
-    private final Groups groups;
+    private final GroupTable groups;
     private final Declarations declarations;
     private final Acts acts;
     private final TransactionTemplate transaction;
@@ -33,7 +33,7 @@ public final class Rights {
 
     public Rights(
             RightTable table,
-            Groups groups,
+            GroupTable groups,
             Declarations declarations,
             Acts acts,
             TransactionTemplate transaction,
@@ -135,18 +135,11 @@ public final class Rights {
         return table.ofClient(client);
     }
 
-    /** Those by which a program may ask today: its own, then those of its groups. */
-    public List<AccessRight> usableBy(String client) {
-        return Stream.concat(
-                        table.ofClient(client).stream(),
-                        groups.ofClient(client).stream()
-                                .flatMap(it -> table.ofClient(it.group().code()).stream()))
+    /** Those by which a program may ask today: its own, its body's, then those of groups. */
+    public List<AccessRight> usableBy(String client, AgencyCode agency) {
+        return groups.holders(client, agency, Tehran.today(clock)).stream()
+                .flatMap(holder -> table.ofClient(holder).stream())
                 .toList();
-    }
-
-    /** The same of several programs, for a list of programs. */
-    public List<AccessRight> ofClients(Collection<String> clients) {
-        return table.ofClients(clients);
     }
 
     private static Entry about(AccessRight right, Entry by) {

@@ -105,7 +105,8 @@ public final class ConsentDoor {
         if (before.isPresent()) {
             return wish(before.get());
         }
-        Optional<Consents.Beyond> beyond = consents.beyond(client.id(), wanted.terms());
+        Optional<Consents.Beyond> beyond =
+                consents.beyond(client.id(), client.agency(), wanted.terms());
         if (beyond.isPresent()) {
             return new Wish.Beyond(beyond.get());
         }

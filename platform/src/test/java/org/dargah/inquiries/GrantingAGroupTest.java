@@ -136,7 +136,7 @@ class GrantingAGroupTest {
         join(bank, today());
         assertThat(ask(bank).status()).isEqualTo(200);
         assertThat(administrator.open(group).body()).contains("بانک هم‌گروه", "بی‌پایان");
-        assertThat(bank.program().get("/api/v1/access-rights").at("/items/0/group"))
+        assertThat(bank.program().get("/api/v1/access-rights").at("/items/0/through"))
                 .startsWith("بانک‌های");
         assertThat(administrator.open("/work/rights/" + bank.client().id()).body())
                 .contains("بانک‌های", "ثبت احوال");
@@ -178,7 +178,7 @@ class GrantingAGroupTest {
             Thread.sleep(200);
             proof = other.program().get(receipt);
         }
-        assertThat(proof.at("/record")).contains("\"group\":\"" + code() + "\"");
+        assertThat(proof.at("/record")).contains("\"holder\":\"" + code() + "\"");
     }
 
     @Test

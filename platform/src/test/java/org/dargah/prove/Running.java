@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 final class Running {
 
     private static final Path JAR = Path.of("target/app/dargah.jar");
+    private static final Path CACHE = Path.of("target/app/dargah.aot");
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Path data;
@@ -51,7 +52,11 @@ final class Running {
                         List.of(
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                                 "-Xmx320m",
+                                "-Xss512k",
                                 "-XX:+UseSerialGC",
+                                "-XX:+UseCompactObjectHeaders",
+                                "-XX:AOTCache=" + CACHE.toAbsolutePath(),
+                                "-Xlog:aot*=error",
                                 "--enable-native-access=ALL-UNNAMED",
                                 "-XX:TieredStopAtLevel=1",
                                 "-Ddargah.sandbox.jar="

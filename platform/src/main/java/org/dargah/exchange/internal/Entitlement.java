@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.dargah.exchange.AccessRight;
 import org.dargah.exchange.Bounds;
 import org.dargah.exchange.Organisation;
@@ -54,14 +53,10 @@ class Entitlement {
                         Refusal.NO_RIGHT, question.registry() + " for " + caller.purpose().code());
     }
 
-    /** The program's own, then those of the groups where it belongs today. */
+    /** The nearest first: the program's own, its body's, then those of groups. */
     private List<AccessRight> held(Question question, Caller caller, Organisation organisation) {
         LocalDate today = Tehran.today(clock);
-        return Stream.concat(
-                        Stream.of(organisation.client()),
-                        groups.ofClient(organisation.client()).stream()
-                                .filter(membership -> membership.holdsOn(today))
-                                .map(membership -> membership.group().code()))
+        return groups.holders(organisation.client(), caller.agency(), today).stream()
                 .flatMap(
                         holder ->
                                 rights

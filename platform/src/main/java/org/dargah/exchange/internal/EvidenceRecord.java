@@ -44,7 +44,7 @@ final class EvidenceRecord {
         AccessRight right = row.asked().right();
         if (right != null) {
             put(said, "right", right.id());
-            put(said, "group", right.isOfGroup() ? right.client() : null);
+            put(said, "holder", right.isShared() ? right.client() : null);
         }
         put(said, "consent", row.asked().consent());
         put(said, "person", hex(row.tags().person()));

@@ -9,8 +9,11 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.dargah.exchange.Group;
 import org.dargah.exchange.Membership;
+import org.dargah.exchange.WholeBody;
+import org.dargah.kernel.AgencyCode;
 import org.dargah.kernel.Province;
 import org.dargah.kernel.Remembered;
 import org.springframework.beans.factory.annotation.Value;
@@ -114,9 +117,21 @@ public class GroupTable {
                 .list();
     }
 
-    /** Past and coming ones too. Asked for with each question, so they are remembered. */
-    public List<Membership> ofClient(String client) {
-        return memberships.get(client);
+    /**
+     * By whose rights a program may ask that day: its own, its body's, and those of the groups
+     * where either belongs, in the order of joining. Asked with each question, so it is remembered
+     * who belongs where.
+     */
+    public List<String> holders(String client, AgencyCode agency, LocalDate day) {
+        List<String> itself = List.of(client, WholeBody.of(agency));
+        return Stream.concat(
+                        itself.stream(),
+                        itself.stream()
+                                .flatMap(member -> memberships.get(member).stream())
+                                .filter(membership -> membership.holdsOn(day))
+                                .map(membership -> membership.group().code()))
+                .distinct()
+                .toList();
     }
 
     /** After a change that is committed. */

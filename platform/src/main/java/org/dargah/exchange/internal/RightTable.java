@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -125,17 +124,6 @@ public class RightTable {
                 .param("client", client)
                 .query(RightTable::right)
                 .list();
-    }
-
-    /** Those of several clients, for a list. */
-    public List<AccessRight> ofClients(Collection<String> clients) {
-        return clients.isEmpty()
-                ? List.of()
-                : jdbc.sql(IN_FORCE + "and client in (:clients) order by client, registry, purpose")
-                        .param("province", province.code())
-                        .param("clients", clients)
-                        .query(RightTable::right)
-                        .list();
     }
 
     private static AccessRight right(ResultSet row, int number) throws SQLException {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A right as its owner reads it.
  *
- * @param group through which the program has it; null when it is its own
+ * @param through the title of the group or body whose right it is; null when it is the program's
  * @param consent true when each question needs a consent of the person, too
  * @param manner {@code match}, {@code fields} or {@code record}; each includes those before it
  * @param endpoints to which messages may be sent, by method and path; none without {@code record}
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record HeldRight(
         String id,
-        @Nullable String group,
+        @Nullable String through,
         String registry,
         String purpose,
         boolean consent,
@@ -48,12 +48,12 @@ record HeldRight(
             AccessRight right,
             boolean consent,
             List<Registries.Endpoint> all,
-            @Nullable String group) {
+            @Nullable String through) {
         Bounds bounds = right.bounds();
         Bounds.Hours hours = bounds.hours();
         return new HeldRight(
                 right.id().toString(),
-                group,
+                through,
                 right.registry(),
                 right.purpose().code(),
                 consent,

@@ -198,8 +198,8 @@ class InquiriesApi {
                 right,
                 consents.isAskedFor(right.purpose()),
                 registries.endpoints(right.registry()),
-                right.isOfGroup()
-                        ? groups.find(right.client()).map(Group::title).orElse(null)
+                right.isShared()
+                        ? groups.find(right.client()).map(Group::title).orElse(right.client())
                         : null);
     }
 
@@ -209,6 +209,7 @@ class InquiriesApi {
     @GetMapping("/api/v1/access-rights")
     @Operation(summary = "What the program may ask, for what, and within what bounds")
     HeldRights held(CurrentClient client) {
-        return new HeldRights(rights.usableBy(client.id()).stream().map(this::held).toList());
+        return new HeldRights(
+                rights.usableBy(client.id(), client.agency()).stream().map(this::held).toList());
     }
 }

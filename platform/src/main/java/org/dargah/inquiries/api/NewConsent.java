@@ -209,7 +209,7 @@ record NewConsent(
             @Nullable Purpose purpose) {
         return registry == null || purpose == null
                 ? Manner.FIELDS
-                : consents.rights(client.id(), registry, purpose).stream()
+                : consents.rights(client.id(), client.agency(), registry, purpose).stream()
                         .findFirst()
                         .map(AccessRight::manner)
                         .orElse(Manner.FIELDS);

@@ -66,14 +66,14 @@ class GrantController {
             @RequestParam(defaultValue = "") String registry,
             @RequestParam(defaultValue = "") String purpose,
             Locale locale) {
-        Chosen chosen = chosen(client, registry, purpose);
+        Chosen chosen = chosen(client, registry, purpose, locale);
         TypedRight fresh = TypedRight.fresh(Tehran.today(clock));
         return Reply.page(TEMPLATE, page(chosen, fresh, Errors.none(), locale));
     }
 
-    private Chosen chosen(String client, String registry, String purpose) {
+    private Chosen chosen(String client, String registry, String purpose, Locale locale) {
         return new Chosen(
-                holders.find(client),
+                holders.find(client, locale),
                 registries.find(registry),
                 Optional.of(purpose)
                         .filter(rights.offered(registry)::containsKey)
@@ -170,7 +170,7 @@ class GrantController {
             @RequestParam MultiValueMap<String, String> form,
             CurrentOfficer administrator,
             Locale locale) {
-        Chosen chosen = chosen(client, registry, purpose);
+        Chosen chosen = chosen(client, registry, purpose, locale);
         TypedRight typed = TypedRight.of(form);
         if (chosen.registry().isEmpty() || chosen.purpose().isEmpty()) {
             return Reply.seeOther("/work/rights/" + client + "/new");

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * One group: who belongs to it, joining and leaving.
  *
  * @param members null when nobody ever belonged
- * @param programs that may join
+ * @param programs and whole bodies that may join
  * @param client the one chosen to join, from the day typed
  * @param leaving members without an end
  * @param member the one chosen to leave, after the day typed

@@ -2,17 +2,13 @@ package org.dargah.inquiries.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.dargah.exchange.Group;
 import org.dargah.exchange.Groups;
 import org.dargah.exchange.Membership;
-import org.dargah.identity.Clients;
-import org.dargah.identity.CurrentClient;
 import org.dargah.identity.CurrentOfficer;
-import org.dargah.identity.Scope;
 import org.dargah.kernel.JalaliDate;
 import org.dargah.kernel.PersianText;
 import org.dargah.kernel.Tehran;
@@ -40,16 +36,15 @@ class GroupsController {
     private static final String HOME = "/work/groups";
     private static final int SHORTEST = 3;
     private static final int LONGEST = 80;
-    private static final int PAGE = 500;
 
     private final Groups groups;
-    private final Clients clients;
+    private final Holders holders;
     private final Vocabulary vocabulary;
     private final Clock clock;
 
-    GroupsController(Groups groups, Clients clients, Vocabulary vocabulary, Clock clock) {
+    GroupsController(Groups groups, Holders holders, Vocabulary vocabulary, Clock clock) {
         this.groups = groups;
-        this.clients = clients;
+        this.holders = holders;
         this.vocabulary = vocabulary;
         this.clock = clock;
     }
@@ -135,7 +130,7 @@ class GroupsController {
                 group.code(),
                 words.digits(group.title()),
                 members.isEmpty() ? null : table(members, words),
-                programs(words),
+                members(words),
                 typed.client(),
                 typed.from(),
                 members.stream()
@@ -172,19 +167,13 @@ class GroupsController {
     }
 
     private String title(String client, Words words) {
-        return clients.find(client).map(it -> words.digits(it.title())).orElse(client);
+        return words.digits(holders.title(client, words.locale()));
     }
 
-    private List<Option> programs(Words words) {
-        List<Option> all = new ArrayList<>();
-        for (List<CurrentClient> page = clients.page("", PAGE);
-                !page.isEmpty();
-                page = clients.page(page.getLast().id(), PAGE)) {
-            page.stream()
-                    .filter(it -> it.scopes().contains(Scope.INQUIRIES))
-                    .forEach(it -> all.add(new Option(it.id(), words.digits(it.title()))));
-        }
-        return all;
+    private List<Option> members(Words words) {
+        return holders.members(words.locale()).stream()
+                .map(it -> new Option(it.id(), words.digits(it.title())))
+                .toList();
     }
 
     @PostMapping(HOME + "/{code}/members")
@@ -199,7 +188,7 @@ class GroupsController {
         Group group = group(code);
         Words words = vocabulary.in(locale);
         Errors errors = Errors.none();
-        if (clients.find(client).filter(it -> it.scopes().contains(Scope.INQUIRIES)).isEmpty()) {
+        if (holders.members(locale).stream().noneMatch(it -> it.id().equals(client))) {
             errors = errors.with("client", words.t("inquiries.group.error.client"));
         }
         Optional<LocalDate> from =

@@ -4,7 +4,7 @@ import org.dargah.ui.DataTable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One program or group and its rights.
+ * One program, body or group and its rights.
  *
  * @param rights null when it has none
  * @param members where those of a group stand; null for a program

@@ -2,12 +2,12 @@ package org.dargah.inquiries.web;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.dargah.agencies.Agencies;
 import org.dargah.exchange.AccessRight;
 import org.dargah.exchange.Group;
 import org.dargah.exchange.Rights;
+import org.dargah.exchange.WholeBody;
 import org.dargah.identity.Clients;
 import org.dargah.identity.CurrentClient;
 import org.dargah.identity.CurrentOfficer;
@@ -74,9 +74,6 @@ class RightsController {
     }
 
     private DataTable programs(List<CurrentClient> shown, Words words) {
-        Map<String, List<AccessRight>> held =
-                rights.ofClients(shown.stream().map(CurrentClient::id).toList()).stream()
-                        .collect(Collectors.groupingBy(AccessRight::client));
         return new DataTable(
                 words.t("inquiries.rights.title"),
                 List.of(
@@ -90,13 +87,15 @@ class RightsController {
                                                 Cell.link(
                                                         words.digits(client.title()),
                                                         HOME + "/" + client.id()),
-                                                Cell.text(
+                                                Cell.link(
                                                         agencies.title(
-                                                                client.agency(), words.locale())),
+                                                                client.agency(), words.locale()),
+                                                        HOME + "/" + WholeBody.of(client.agency())),
                                                 Cell.text(
                                                         summary(
-                                                                held.getOrDefault(
-                                                                        client.id(), List.of()),
+                                                                rights.usableBy(
+                                                                        client.id(),
+                                                                        client.agency()),
                                                                 words))))
                         .toList());
     }
@@ -115,16 +114,23 @@ class RightsController {
     @GetMapping(HOME + "/{client}")
     ModelAndView program(@PathVariable String client, Locale locale) {
         Words words = vocabulary.in(locale);
-        Holders.Holder holder = holders.find(client);
+        Holders.Holder holder = holders.find(client, locale);
         return Reply.page(
                 "inquiries/program",
                 new ProgramPage(
                         holder.id(),
                         words.digits(holder.title()),
                         holders.office(holder, locale),
-                        table(rights.usableBy(client), words),
+                        table(held(holder), words),
                         holder.mayAsk(),
                         Group.isCode(client) ? Holders.home(client) : null));
+    }
+
+    /** A program asks by the rights of its body and its groups, too. */
+    private List<AccessRight> held(Holders.Holder holder) {
+        return Group.isCode(holder.id()) || WholeBody.is(holder.id())
+                ? rights.ofClient(holder.id())
+                : rights.usableBy(holder.id(), holder.agency());
     }
 
     private @Nullable DataTable table(List<AccessRight> held, Words words) {
@@ -151,8 +157,8 @@ class RightsController {
                 Cell.text(telling.conditions(right.purpose(), words)),
                 Cell.text(telling.manner(right.manner(), words)),
                 Cell.text(
-                        right.isOfGroup()
-                                ? words.digits(holders.find(right.client()).title())
+                        right.isShared()
+                                ? words.digits(holders.title(right.client(), words.locale()))
                                 : words.t("inquiries.right.holder.own")),
                 Cell.text(words.date(right.bounds().until())),
                 Cell.tag(state.text(), state.tone()));
@@ -171,7 +177,7 @@ class RightsController {
     private RightPage page(String client, String id, Locale locale) {
         Words words = vocabulary.in(locale);
         AccessRight right = right(client, id);
-        String title = words.digits(holders.find(client).title());
+        String title = words.digits(holders.title(client, locale));
         return new RightPage(
                 title,
                 telling.sentence(right, title, words),
@@ -196,6 +202,6 @@ class RightsController {
                 .flatMap(rights::find)
                 .filter(right -> right.client().equals(client))
                 .ifPresent(right -> rights.revoke(right.id(), GrantController.by(administrator)));
-        return Reply.seeOther(HOME + "/" + holders.find(client).id());
+        return Reply.seeOther(HOME + "/" + client);
     }
 }

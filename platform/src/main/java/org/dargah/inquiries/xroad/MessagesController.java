@@ -226,7 +226,7 @@ class MessagesController {
             return named.flatMap(Purpose::parse).orElse(UNSTATED);
         }
         List<Purpose> held =
-                rights.usableBy(client.id()).stream()
+                rights.usableBy(client.id(), client.agency()).stream()
                         .filter(right -> right.registry().equals(call.registry()))
                         .map(AccessRight::purpose)
                         .distinct()

@@ -76,7 +76,7 @@ class Metadata {
     /** A message asks all that its endpoint answers, so a right to it gives all of those fields. */
     private BiPredicate<Registry, Registries.Endpoint> allowed(CurrentClient client) {
         Map<String, List<AccessRight>> carried =
-                rights.usableBy(client.id()).stream()
+                rights.usableBy(client.id(), client.agency()).stream()
                         .filter(right -> right.manner() == Manner.RECORD)
                         .collect(Collectors.groupingBy(AccessRight::registry));
         return (registry, endpoint) ->
