@@ -42,6 +42,7 @@ class HouseTest {
                     Map.entry("catalog", 5),
                     Map.entry("inquiries", 5),
                     Map.entry("cases", 6),
+                    Map.entry("access", 7),
                     Map.entry("portal", 9),
                     Map.entry("board", 9),
                     Map.entry("machine", 9),

@@ -84,6 +84,11 @@ public class Cases {
         this.offices = offices;
     }
 
+    /** For programmes of upper floors that heard of it. */
+    public Optional<CaseFile> find(Province province, CaseId id) {
+        return table.find(province, id);
+    }
+
     public List<CaseFile> of(Province province, PersonId person) {
         return table.ofSubject(province, person, MOST);
     }

@@ -45,6 +45,7 @@ public class Desk {
     private final Papers papers;
     private final Processes processes;
     private final Offices offices;
+    private final Effects effects;
     private final CaseTexts texts;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -58,6 +59,7 @@ public class Desk {
             Papers papers,
             Processes processes,
             Offices offices,
+            Effects effects,
             CaseTexts texts,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -69,6 +71,7 @@ public class Desk {
         this.papers = papers;
         this.processes = processes;
         this.offices = offices;
+        this.effects = effects;
         this.texts = texts;
         this.events = events;
         this.clock = clock;
@@ -108,6 +111,13 @@ public class Desk {
         }
         Service service = catalog.version(file.version()).orElseThrow();
         List<Ruling.Flaw> flaws = flaws(verdict, service);
+        if (broughtBy(official, file)) {
+            flaws.add(Ruling.Flaw.OWN_CASE);
+        }
+        if (verdict.choice() == Verdict.Choice.APPROVE
+                && !effects.hindrances(file, service).isEmpty()) {
+            flaws.add(Ruling.Flaw.HINDERED);
+        }
         if (!flaws.isEmpty()) {
             return new Ruling.Unfounded(file, flaws);
         }
@@ -117,6 +127,13 @@ public class Desk {
                     case REFUSE -> decide(official, file, service, verdict, false);
                     case ASK_CORRECTION -> askCorrection(official, file, service, verdict);
                 });
+    }
+
+    /** Nobody decides what they handed in themselves. */
+    private boolean broughtBy(Official official, CaseFile file) {
+        return acts.ofCase(file.province(), file.id()).stream()
+                .filter(line -> line.act() == Act.CASE_SUBMITTED)
+                .anyMatch(line -> line.entry().actor().equals(official.actor()));
     }
 
     private static List<Ruling.Flaw> flaws(Verdict verdict, Service service) {

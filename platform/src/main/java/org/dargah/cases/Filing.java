@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,13 +18,16 @@ import org.dargah.cases.internal.Drafts;
 import org.dargah.cases.internal.Inquiries;
 import org.dargah.cases.internal.Submissions;
 import org.dargah.catalog.Facts;
+import org.dargah.catalog.FieldProblem;
 import org.dargah.catalog.Form;
 import org.dargah.catalog.Service;
 import org.dargah.identity.Confirmation;
 import org.dargah.identity.CurrentClient;
+import org.dargah.identity.CurrentOfficer;
 import org.dargah.identity.Identity;
 import org.dargah.identity.Ownership;
 import org.dargah.identity.Person;
+import org.dargah.kernel.Actor;
 import org.dargah.kernel.Caller;
 import org.dargah.kernel.Channel;
 import org.dargah.kernel.Mobile;
@@ -50,6 +54,7 @@ public final class Filing {
     private final Inquiries inquiries;
     private final Drafts drafts;
     private final Submissions submissions;
+    private final Effects effects;
     private final TransactionTemplate transaction;
     private final JsonMapper json;
     private final Clock clock;
@@ -60,6 +65,7 @@ public final class Filing {
             Inquiries inquiries,
             Drafts drafts,
             Submissions submissions,
+            Effects effects,
             TransactionTemplate transaction,
             JsonMapper json,
             Clock clock) {
@@ -68,6 +74,7 @@ public final class Filing {
         this.inquiries = inquiries;
         this.drafts = drafts;
         this.submissions = submissions;
+        this.effects = effects;
         this.transaction = transaction;
         this.json = json;
         this.clock = clock;
@@ -94,30 +101,57 @@ public final class Filing {
         }
     }
 
+    /**
+     * Who brings an application: a program, or an official for a program of their organisation.
+     *
+     * @param program whose case it is
+     * @param actor who does it
+     */
+    private record Bringer(CurrentClient program, Actor actor, Channel channel) {}
+
     /** Repeating it with the same key gives the same case, in whatever state it is by now. */
     public Filed file(CurrentClient client, Application application) {
+        return file(new Bringer(client, client.actor(), Channel.API), "api:", application);
+    }
+
+    /**
+     * The same by an official at a page, for a program of their own organisation.
+     *
+     * @throws IllegalArgumentException when it is another organisation's
+     */
+    public Filed file(CurrentOfficer official, CurrentClient program, Application application) {
+        if (!official.agency().equals(program.agency())) {
+            throw new IllegalArgumentException(program.id() + " is not of " + official.agency());
+        }
+        return file(new Bringer(program, official.actor(), Channel.PORTAL), "office:", application);
+    }
+
+    private Filed file(Bringer bringer, String way, Application application) {
+        String client = bringer.program().id();
         var origin =
                 new CaseTable.Origin(
-                        "api:" + client.id() + ":" + application.key(),
-                        client.id(),
-                        hash(application));
-        Optional<CaseTable.Sent> before = table.sent(client.province(), origin.key());
+                        way + client + ":" + application.key(), client, hash(application));
+        Optional<CaseTable.Sent> before = table.sent(bringer.program().province(), origin.key());
         if (before.isPresent()) {
-            return again(client, application, origin, before.get());
+            return again(bringer, application, origin, before.get());
         }
         if (!application.service().channels().contains(Channel.API)) {
             return new Filed.Stopped(Stop.NOT_BY_API);
         }
-        return switch (person(client, application)) {
+        return switch (person(bringer, application)) {
             case Who.Known(Person person) ->
-                    take(applicant(client, person, application.mobile()), application, origin);
+                    take(
+                            bringer,
+                            applicant(bringer, person, application.mobile()),
+                            application,
+                            origin);
             case Who.Not(Stop stop) -> new Filed.Stopped(stop);
         };
     }
 
     /** Goes on where the first time broke off: an unpaid fee is asked for again. */
     private Filed again(
-            CurrentClient client,
+            Bringer bringer,
             Application application,
             CaseTable.Origin origin,
             CaseTable.Sent sent) {
@@ -129,13 +163,17 @@ public final class Filing {
         return new Filed.Taken(
                 submissions.submit(
                         applicant(
-                                client,
+                                bringer,
                                 person,
                                 Objects.requireNonNullElse(person.mobile(), application.mobile())),
                         sent.file()));
     }
 
-    private Filed take(Applicant applicant, Application application, CaseTable.Origin origin) {
+    private Filed take(
+            Bringer bringer,
+            Applicant applicant,
+            Application application,
+            CaseTable.Origin origin) {
         Service service = application.service();
         CaseFile blank = drafts.blank(applicant, service);
         Facts facts = Facts.on(Tehran.today(clock));
@@ -160,12 +198,20 @@ public final class Filing {
             }
             file = file.answeredAll(checked.values());
         }
-        return keep(applicant, application, origin, file);
+        CaseFile whole = effects.begun(bringer.program(), file, service);
+        List<FieldProblem> hindrances = effects.hindrances(whole, service);
+        return hindrances.isEmpty()
+                ? keep(bringer, applicant, application, origin, whole)
+                : new Filed.Taken(new Submission.Incomplete(blank, hindrances));
     }
 
     /** One that lost a race against the same key gives the answer of the one that won. */
     private Filed keep(
-            Applicant applicant, Application application, CaseTable.Origin origin, CaseFile file) {
+            Bringer bringer,
+            Applicant applicant,
+            Application application,
+            CaseTable.Origin origin,
+            CaseFile file) {
         Optional<Submission> kept =
                 Objects.requireNonNull(
                         transaction.execute(
@@ -183,7 +229,7 @@ public final class Filing {
                                         : new Filed.KeyTaken())
                 .orElseGet(
                         // The tracking code was taken, one time in many millions: draw another.
-                        () -> take(applicant, application, origin));
+                        () -> take(bringer, applicant, application, origin));
     }
 
     /** Who the application is for, or why it is not taken. */
@@ -193,12 +239,12 @@ public final class Filing {
         record Not(Stop stop) implements Who {}
     }
 
-    private Who person(CurrentClient client, Application application) {
+    private Who person(Bringer bringer, Application application) {
         var caller =
                 new Caller(
-                        client.agency(),
-                        client.actor(),
-                        Channel.API,
+                        bringer.program().agency(),
+                        bringer.actor(),
+                        bringer.channel(),
                         Applications.APPLYING,
                         null,
                         null);
@@ -224,15 +270,15 @@ public final class Filing {
         };
     }
 
-    private static Applicant applicant(CurrentClient client, Person person, Mobile mobile) {
+    private static Applicant applicant(Bringer bringer, Person person, Mobile mobile) {
         return new Applicant(
-                client.province(),
+                bringer.program().province(),
                 person.id(),
                 person.nationalId(),
                 person.name(),
                 mobile,
-                client.actor(),
-                Channel.API);
+                bringer.actor(),
+                bringer.channel());
     }
 
     /** Of nothing that the row does not hold in plain anyway; who it is for is compared apart. */

@@ -28,6 +28,10 @@ public sealed interface Ruling {
         NO_CONDITION,
         UNKNOWN_CONDITION,
         NO_EXPLANATION,
-        TOO_LONG
+        TOO_LONG,
+        /** Who handed a case in does not decide it. */
+        OWN_CASE,
+        /** What the approval would bring about cannot be brought about as things stand. */
+        HINDERED
     }
 }

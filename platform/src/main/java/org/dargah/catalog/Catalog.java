@@ -29,6 +29,7 @@ import org.dargah.kernel.Province;
 import org.dargah.kernel.Purpose;
 import org.dargah.kernel.ServiceCode;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -62,6 +63,7 @@ public final class Catalog {
             Acts acts,
             @Value("${dargah.province}") String province,
             Rules rules,
+            ObjectProvider<EffectKind> effects,
             TransactionTemplate transactions,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -69,7 +71,7 @@ public final class Catalog {
         this.agencies = agencies;
         this.acts = acts;
         this.province = new Province(province);
-        this.check = new PackCheck(rules);
+        this.check = new PackCheck(rules, effects.stream().toList());
         this.transactions = transactions;
         this.events = events;
         this.clock = clock;

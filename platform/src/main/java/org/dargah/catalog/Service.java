@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param workingDays the statutory time
  * @param onlineMinutes how long filling in takes
  * @param visits how often the person must go somewhere
+ * @param effect what an approval brings about beyond its document; null for most services
  * @param eligibility DMN; each condition names its decision
  * @param feeRules DMN; its decision {@code fees} lists code and amount
  */
@@ -46,6 +47,7 @@ public record Service(
         List<Text> notNeeded,
         Fees fees,
         List<Output> outputs,
+        @Nullable Effect effect,
         Form form,
         ServiceProcess process,
         String eligibility,
@@ -90,6 +92,11 @@ public record Service(
     /** The asks that apply to this person, as far as is known, in the order of the pack. */
     public List<Ask> asks(Facts facts) {
         return asks.stream().filter(ask -> ask.applies(facts)).toList();
+    }
+
+    /** False when only programs of organisations may ask for it. */
+    public boolean isForPeople() {
+        return channels.contains(Channel.PORTAL) || channels.contains(Channel.COUNTER);
     }
 
     /** The address of the service's own page. */

@@ -30,6 +30,11 @@ public record AccessRight(
         fields = List.copyOf(fields);
     }
 
+    /** What it was granted as. */
+    public Rights.Wanted terms() {
+        return new Rights.Wanted(client, agency, registry, purpose, manner, fields, bounds);
+    }
+
     /** True when it is a group's or a whole body's. */
     public boolean isShared() {
         return Group.isCode(client) || WholeBody.is(client);

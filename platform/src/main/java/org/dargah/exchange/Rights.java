@@ -18,6 +18,8 @@ import org.dargah.kernel.Purpose;
 import org.dargah.kernel.RightId;
 import org.dargah.kernel.Tehran;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What programs may ask: granting it, showing it to whom it belongs, taking it back. */
@@ -79,7 +81,8 @@ public final class Rights {
     }
 
     /**
-     * @param by who grants it, for the act
+     * @param by who grants it, for the act; its office, or else the one that answers for the
+     *     program
      */
     public Grant grant(Wanted wanted, Entry by) {
         List<String> offered = offered(wanted.registry()).get(wanted.purpose().code());
@@ -107,7 +110,7 @@ public final class Rights {
                                     }
                                     return fresh;
                                 }));
-        table.forget(right.client());
+        forget(right);
         return kept ? new Grant.Granted(right) : new Grant.Held();
     }
 
@@ -115,8 +118,23 @@ public final class Rights {
     public boolean revoke(RightId id, Entry by) {
         Optional<AccessRight> revoked =
                 Objects.requireNonNull(transaction.execute(status -> revokeInForce(id, by)));
-        revoked.ifPresent(right -> table.forget(right.client()));
+        revoked.ifPresent(this::forget);
         return revoked.isPresent();
+    }
+
+    /** Once it is committed, also when somebody else's transaction holds it. */
+    private void forget(AccessRight right) {
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(
+                    new TransactionSynchronization() {
+                        @Override
+                        public void afterCommit() {
+                            table.forget(right.client());
+                        }
+                    });
+        } else {
+            table.forget(right.client());
+        }
     }
 
     private Optional<AccessRight> revokeInForce(RightId id, Entry by) {
@@ -143,8 +161,8 @@ public final class Rights {
     }
 
     private static Entry about(AccessRight right, Entry by) {
-        return by.at(right.agency())
-                .with("client", right.client())
+        Entry at = by.office() == null ? by.at(right.agency()) : by;
+        return at.with("client", right.client())
                 .with("registry", right.registry())
                 .with("purpose", right.purpose().code())
                 .with("right", right.id().toString());

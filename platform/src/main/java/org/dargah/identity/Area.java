@@ -79,6 +79,7 @@ public enum Area {
             "/work/clients/**",
             "/work/rights/**",
             "/work/groups/**",
+            "/work/ungranted/**",
             "/work/machine/retries/**"),
     /** How the machine feels. */
     MACHINE(Set.of(ADMINISTRATOR, AUDITOR), "/work/machine/**", "/actuator/**"),

@@ -23,7 +23,12 @@ class CheckingAPackTest {
     private final Map<String, String> changed = new HashMap<>();
 
     @ParameterizedTest
-    @ValueSource(strings = {"asnaf/business-licence", "education/degree-confirmation"})
+    @ValueSource(
+            strings = {
+                "asnaf/business-licence",
+                "education/degree-confirmation",
+                "governorate/registry-access"
+            })
     void thePacksOfTheHouseAreGoodAndTheirExamplesHold(String name) {
         assertThat(PacksOfTheHouse.problems(PacksOfTheHouse.pack(name))).isEmpty();
     }

@@ -3,6 +3,7 @@ package org.dargah.catalog;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import org.dargah.access.internal.RightKind;
 import org.dargah.catalog.internal.Pack;
 import org.dargah.catalog.internal.PackCheck;
 import org.dargah.catalog.internal.PackFolder;
@@ -15,6 +16,8 @@ final class PacksOfTheHouse {
     static final Path FOLDER = Path.of("../services");
     static final Instant NOW = Instant.parse("2026-11-22T06:30:00Z");
     static final Rules RULES = new Rules();
+    static final List<EffectKind> EFFECTS =
+            List.of(RightKind.of(agency -> agency.value().equals("governorate")));
 
     private PacksOfTheHouse() {}
 
@@ -36,6 +39,6 @@ final class PacksOfTheHouse {
     }
 
     static List<Problem> problems(Pack pack) {
-        return new PackCheck(RULES).problems(pack, NOW);
+        return new PackCheck(RULES, EFFECTS).problems(pack, NOW);
     }
 }

@@ -107,6 +107,7 @@ class EnteringByRoleTest {
         "/work/account, OFFICE_ACCOUNT",
         "/work/officers, ADMINISTRATION",
         "/work/officers/invitations, ADMINISTRATION",
+        "/work/ungranted, ADMINISTRATION",
         "/work/hidings, PROTECTION",
         "/board, BOARD",
         "/board/cases, BOARD",

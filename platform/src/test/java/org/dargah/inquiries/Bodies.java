@@ -2,8 +2,10 @@ package org.dargah.inquiries;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.dargah.Program;
 import org.dargah.ProgramKey;
 import org.dargah.acts.Entry;
@@ -29,7 +31,7 @@ import org.springframework.beans.factory.annotation.Value;
 /** Organisations with programs of their own, and the rights that an administrator gives them. */
 public final class Bodies {
 
-    static final Bounds WIDE =
+    public static final Bounds WIDE =
             new Bounds(1_000, 100_000, null, Set.of(), LocalDate.of(2099, 12, 31));
 
     private static final CurrentOfficer ADMINISTRATOR =
@@ -71,13 +73,14 @@ public final class Bodies {
         return admit(title, agency, port, Scope.INQUIRIES);
     }
 
-    Body admit(String title, String agency, int port, Scope scope) {
+    public Body admit(String title, String agency, int port, Scope... scopes) {
         Clients.Admitted admitted =
-                clients.admit(title, new AgencyCode(agency), Set.of(scope), ADMINISTRATOR);
+                clients.admit(title, new AgencyCode(agency), Set.of(scopes), ADMINISTRATOR);
         CurrentClient client = admitted.client();
         ProgramKey key = ProgramKey.ec();
         proofs.register(client, key.pem(), ADMINISTRATOR);
-        return new Body(client, Program.signing(key, client.id(), address, scope.code(), port));
+        String asked = Arrays.stream(scopes).map(Scope::code).collect(Collectors.joining("+"));
+        return new Body(client, Program.signing(key, client.id(), address, asked, port));
     }
 
     /** A year's certificate for the body's program. */
@@ -94,11 +97,11 @@ public final class Bodies {
         proofs.revoke(body.client().id(), certificate.fingerprint(), ADMINISTRATOR);
     }
 
-    void close(Body body) {
+    public void close(Body body) {
         clients.close(body.client().id(), ADMINISTRATOR);
     }
 
-    AccessRight allow(
+    public AccessRight allow(
             Body body,
             String registry,
             String purpose,
@@ -119,7 +122,7 @@ public final class Bodies {
         return ((Rights.Grant.Granted) grant).right();
     }
 
-    void revoke(AccessRight right) {
+    public void revoke(AccessRight right) {
         rights.revoke(right.id(), byAdministrator());
     }
 

@@ -27,11 +27,15 @@ class ComingToThePortalTest {
     @Autowired Catalog catalog;
 
     @Test
-    void everyServiceIsOnTheFirstPageAndInTheList() throws Exception {
+    void everyServiceForPeopleIsOnTheFirstPageAndInTheList() throws Exception {
         String home = get("/").body();
         String list = get("/services").body();
         assertThat(catalog.all()).isNotEmpty();
         for (Service service : catalog.all()) {
+            if (!service.isForPeople()) {
+                assertThat(home + list).doesNotContain(service.path());
+                continue;
+            }
             assertThat(home).contains(service.path(), service.title().fa());
             assertThat(list).contains(service.path(), "id=\"" + service.lifeEvent().slug() + "\"");
         }

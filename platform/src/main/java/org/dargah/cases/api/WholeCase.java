@@ -119,6 +119,7 @@ record WholeCase(
                 file.applicant(),
                 file.answers(),
                 file.said().entrySet().stream()
+                        .filter(said -> service.ask(said.getKey()).isPresent())
                         .map(said -> inquiry(said, service, withFields))
                         .sorted(Comparator.comparing(Inquiry::answeredAt))
                         .toList(),

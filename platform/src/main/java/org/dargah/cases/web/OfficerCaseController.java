@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.dargah.cases.CaseFile;
 import org.dargah.cases.Cases;
 import org.dargah.cases.Desk;
+import org.dargah.cases.Effects;
 import org.dargah.cases.Official;
 import org.dargah.cases.Ruling;
 import org.dargah.cases.Stage;
@@ -47,6 +48,7 @@ class OfficerCaseController {
     private final Cases cases;
     private final Catalog catalog;
     private final Rules rules;
+    private final Effects effects;
     private final CaseTimeline timeline;
     private final InboxController inbox;
     private final Vocabulary vocabulary;
@@ -57,6 +59,7 @@ class OfficerCaseController {
             Cases cases,
             Catalog catalog,
             Rules rules,
+            Effects effects,
             CaseTimeline timeline,
             InboxController inbox,
             Vocabulary vocabulary,
@@ -65,6 +68,7 @@ class OfficerCaseController {
         this.cases = cases;
         this.catalog = catalog;
         this.rules = rules;
+        this.effects = effects;
         this.timeline = timeline;
         this.inbox = inbox;
         this.vocabulary = vocabulary;
@@ -148,7 +152,7 @@ class OfficerCaseController {
         for (Ruling.Flaw flaw : unfounded.flaws()) {
             String field =
                     switch (flaw) {
-                        case NO_CHOICE -> "choice";
+                        case NO_CHOICE, OWN_CASE, HINDERED -> "choice";
                         case NO_CONDITION, UNKNOWN_CONDITION -> "conditions";
                         case NO_EXPLANATION, TOO_LONG -> "explanation";
                     };
@@ -185,6 +189,8 @@ class OfficerCaseController {
                         .flatMap(page -> AnswerTexts.answers(page, file, words, null).stream())
                         .toList(),
                 AnswerTexts.allSaid(service, file, words),
+                effects.rows(file, service, words),
+                hindrances(file, service, words),
                 PaperList.of(whole, "/work/cases/" + file.tracking().text(), words),
                 whole.messages().stream()
                         .map(
@@ -213,6 +219,15 @@ class OfficerCaseController {
                 typed.explanation(),
                 typed.overtaken(),
                 typed.errors());
+    }
+
+    /** Before the decision only: afterwards its own deed would stand in its way. */
+    private List<String> hindrances(CaseFile file, Service service, Words words) {
+        return file.stage().isEnd()
+                ? List.of()
+                : effects.hindrances(file, service).stream()
+                        .map(it -> words.pick(it.sentence().fa(), it.sentence().en()))
+                        .toList();
     }
 
     private static DataTable conditions(Assessment assessment, Words words) {

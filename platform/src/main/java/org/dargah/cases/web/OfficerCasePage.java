@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * A case on an officer's desk, everything on one page.
  *
  * @param due the deadline; none once the case has ended
+ * @param effect what an approval brings about beyond its document; empty for most services
+ * @param hindrances why it could not be brought about as things stand
  * @param decidable true while the officer can decide
  * @param choice what he chose, when the form comes back; else empty
  * @param overtaken true when a colleague was quicker
@@ -29,6 +31,8 @@ public record OfficerCasePage(
         DataTable conditions,
         List<Row> answers,
         List<Row> facts,
+        List<Row> effect,
+        List<String> hindrances,
         List<Paper> papers,
         List<Said> messages,
         List<Moment> timeline,

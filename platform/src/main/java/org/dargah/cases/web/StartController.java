@@ -7,6 +7,7 @@ import org.dargah.catalog.Ask;
 import org.dargah.catalog.Catalog;
 import org.dargah.catalog.Service;
 import org.dargah.identity.CurrentPerson;
+import org.dargah.kernel.Channel;
 import org.dargah.ui.Item;
 import org.dargah.ui.Link;
 import org.dargah.ui.Reply;
@@ -81,6 +82,7 @@ class StartController {
         return catalog.all().stream()
                 .filter(service -> service.agency().value().equals(agency))
                 .filter(service -> service.code().value().equals(name))
+                .filter(service -> service.channels().contains(Channel.PORTAL))
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }

@@ -24,7 +24,12 @@ record ServiceWhole(
                 List<AskLine> asks,
         @Schema(description = "Papers that nobody may ask for") List<Text> notNeeded,
         List<FeeLine> fees,
-        List<FieldLine> fields) {
+        List<FieldLine> fields,
+        @Schema(
+                        description =
+                                "What an approval brings about beyond its document, such as"
+                                        + " access-right; null for most services")
+                @Nullable String effect) {
 
     /**
      * @param number permanent; refusals cite it
@@ -84,7 +89,8 @@ record ServiceWhole(
                         .toList(),
                 service.form().pages().stream()
                         .flatMap(page -> page.fields().stream().map(f -> field(page, f)))
-                        .toList());
+                        .toList(),
+                service.effect() == null ? null : service.effect().kind());
     }
 
     private static FieldLine field(Form.Page page, Form.Field field) {

@@ -19,7 +19,7 @@ import org.dargah.documents.OutputTemplate;
 final class CardRules {
 
     private static final Set<String> RESERVED =
-            Set.of("answers", "today", "applicant", "case", "document");
+            Set.of("answers", "today", "applicant", "case", "document", "effect");
 
     private final Pack pack;
     private final Service service;
@@ -126,6 +126,7 @@ final class CardRules {
                     problems.add(new Problem(file, line, "", what));
             case OutputTemplate.Read(OutputTemplate template) ->
                     template.fields().stream()
+                            .filter(field -> !field.startsWith(EffectRules.FACTS))
                             .filter(field -> !field.contains(".") || !isKnown(service, field))
                             .map(field -> new Problem(file, 0, field, "nothing gives this value"))
                             .forEach(problems::add);

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.dargah.catalog.Ask;
 import org.dargah.catalog.Condition;
+import org.dargah.catalog.EffectKind;
 import org.dargah.catalog.Facts;
 import org.dargah.catalog.Fee;
 import org.dargah.catalog.Fees;
@@ -23,9 +24,14 @@ import org.dargah.kernel.Tehran;
 public final class PackCheck {
 
     private final Rules rules;
+    private final List<EffectKind> effects;
 
-    public PackCheck(Rules rules) {
+    /**
+     * @param effects that there are in the house
+     */
+    public PackCheck(Rules rules, List<EffectKind> effects) {
         this.rules = rules;
+        this.effects = List.copyOf(effects);
     }
 
     /**
@@ -51,6 +57,7 @@ public final class PackCheck {
                         .service(pack.version(), 1, now);
         problems.addAll(english.problems());
         problems.addAll(new CardRules(pack, service, card).problems());
+        problems.addAll(new EffectRules(effects, service, card).problems());
         problems.addAll(new FormRules(service, form).problems());
         problems.addAll(eligibility.checkFacts(facts(service)));
         problems.addAll(fees.checkFacts(facts(service)));

@@ -16,6 +16,7 @@ import org.dargah.catalog.Ask;
 import org.dargah.catalog.Audience;
 import org.dargah.catalog.Condition;
 import org.dargah.catalog.Decision;
+import org.dargah.catalog.Effect;
 import org.dargah.catalog.Fees;
 import org.dargah.catalog.LifeEvent;
 import org.dargah.catalog.Output;
@@ -34,6 +35,7 @@ import tools.jackson.databind.JsonNode;
 final class PackReader {
 
     private static final String CASE_REVIEW = "case-review";
+    private static final String ANSWERS = "answers.";
 
     private final Pack pack;
     private final JsonNode card;
@@ -73,6 +75,7 @@ final class PackReader {
                 notNeeded(),
                 fees(),
                 outputs(),
+                effect(),
                 new FormReader(form, english).form(),
                 new ServiceProcess(pack.code().value(), pack.file(Pack.PROCESS)),
                 pack.file(Pack.ELIGIBILITY),
@@ -201,5 +204,21 @@ final class PackReader {
                             period(node)));
         }
         return outputs;
+    }
+
+    private @Nullable Effect effect() {
+        JsonNode effect = card.path("effect");
+        if (effect.isMissingNode()) {
+            return null;
+        }
+        Map<String, String> with = new LinkedHashMap<>();
+        effect.path("with")
+                .properties()
+                .forEach(
+                        e ->
+                                with.put(
+                                        e.getKey(),
+                                        e.getValue().asString().substring(ANSWERS.length())));
+        return new Effect(effect.path("kind").asString(), with);
     }
 }

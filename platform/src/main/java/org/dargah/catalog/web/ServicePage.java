@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything about one service before one asks for it.
  *
+ * @param start null when only programs of organisations may ask for it
  * @param fees null when the service is free
  * @param sample true while the agency has not confirmed amounts, times and conditions
  */
@@ -21,7 +22,7 @@ public record ServicePage(
         String summary,
         List<Link> crumbs,
         List<Fact> facts,
-        Link start,
+        @Nullable Link start,
         String gives,
         List<Condition> conditions,
         List<Item> asks,

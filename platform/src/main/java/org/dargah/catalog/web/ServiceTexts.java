@@ -51,9 +51,11 @@ class ServiceTexts {
                         time(service, words),
                         valid(service, words),
                         visits(service, words)),
-                new Link(
-                        words.t("catalog.service.start"),
-                        "/apply/" + service.agency() + "/" + service.code()),
+                service.isForPeople()
+                        ? new Link(
+                                words.t("catalog.service.start"),
+                                "/apply/" + service.agency() + "/" + service.code())
+                        : null,
                 service.gives().in(locale),
                 conditions(service, locale),
                 service.asks().stream()

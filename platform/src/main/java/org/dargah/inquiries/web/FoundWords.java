@@ -7,6 +7,7 @@ import org.dargah.exchange.Answer;
 import org.dargah.exchange.Looks;
 import org.dargah.exchange.Registry;
 import org.dargah.inquiries.LookUps;
+import org.dargah.inquiries.RightWords;
 import org.dargah.kernel.InquiryId;
 import org.dargah.ui.Fetched;
 import org.dargah.ui.Row;

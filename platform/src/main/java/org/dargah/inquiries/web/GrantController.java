@@ -12,6 +12,7 @@ import org.dargah.exchange.Registries;
 import org.dargah.exchange.Registry;
 import org.dargah.exchange.Rights;
 import org.dargah.identity.CurrentOfficer;
+import org.dargah.inquiries.RightWords;
 import org.dargah.kernel.Channel;
 import org.dargah.kernel.Purpose;
 import org.dargah.kernel.Tehran;

@@ -9,6 +9,7 @@ import org.dargah.exchange.Registries;
 import org.dargah.exchange.Registry;
 import org.dargah.identity.CurrentOfficer;
 import org.dargah.inquiries.LookUps;
+import org.dargah.inquiries.RightWords;
 import org.dargah.kernel.Purpose;
 import org.dargah.ui.Errors;
 import org.dargah.ui.Field;

@@ -11,6 +11,7 @@ import org.dargah.exchange.WholeBody;
 import org.dargah.identity.Clients;
 import org.dargah.identity.CurrentClient;
 import org.dargah.identity.CurrentOfficer;
+import org.dargah.inquiries.RightWords;
 import org.dargah.kernel.RightId;
 import org.dargah.ui.Cell;
 import org.dargah.ui.DataTable;

@@ -3,6 +3,7 @@ package org.dargah.portal.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.dargah.agencies.Agencies;
 import org.dargah.catalog.Catalog;
 import org.dargah.catalog.LifeEvent;
@@ -27,7 +28,12 @@ class Shelf {
     }
 
     List<Offer> offers(Words words) {
-        return catalog.all().stream().map(service -> offer(service, words)).toList();
+        return forPeople().map(service -> offer(service, words)).toList();
+    }
+
+    /** What only programs of organisations may ask for would mislead here. */
+    private Stream<Service> forPeople() {
+        return catalog.all().stream().filter(Service::isForPeople);
     }
 
     /** Only moments for which there is a service. */
@@ -35,7 +41,7 @@ class Shelf {
         List<LifeMoment> moments = new ArrayList<>();
         for (LifeEvent event : LifeEvent.values()) {
             List<Offer> offers =
-                    catalog.all().stream()
+                    forPeople()
                             .filter(service -> service.lifeEvent() == event)
                             .map(service -> offer(service, words))
                             .toList();
@@ -68,7 +74,7 @@ class Shelf {
 
     /** Searches to try, in people's own words as the packs know them. */
     List<Link> examples(Words words) {
-        return catalog.all().stream()
+        return forPeople()
                 .flatMap(
                         service ->
                                 service.search().words().stream()

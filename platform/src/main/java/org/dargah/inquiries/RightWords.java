@@ -1,4 +1,4 @@
-package org.dargah.inquiries.web;
+package org.dargah.inquiries;
 
 import java.time.Clock;
 import java.time.LocalTime;
@@ -14,6 +14,7 @@ import org.dargah.exchange.Manner;
 import org.dargah.exchange.PurposeText;
 import org.dargah.exchange.Purposes;
 import org.dargah.exchange.Registries;
+import org.dargah.exchange.Rights;
 import org.dargah.kernel.Purpose;
 import org.dargah.kernel.Tehran;
 import org.dargah.ui.Row;
@@ -25,7 +26,7 @@ import org.springframework.stereotype.Component;
 
 /** Says in plain words what a right lets a program do. */
 @Component
-class RightWords {
+public final class RightWords {
 
     private final Looks looks;
     private final Registries registries;
@@ -39,16 +40,16 @@ class RightWords {
         this.clock = clock;
     }
 
-    String registry(String code, Words words) {
+    public String registry(String code, Words words) {
         return registries.find(code).map(it -> words.pick(it.titleFa(), it.titleEn())).orElse(code);
     }
 
     /** As the register of purposes words it, which speaks to the person asked about. */
-    String purpose(Purpose code, Words words) {
+    public String purpose(Purpose code, Words words) {
         return purposes.find(code).map(it -> words.pick(it.fa(), it.en())).orElse(code.code());
     }
 
-    Optional<String> basis(Purpose code) {
+    public Optional<String> basis(Purpose code) {
         return purposes.find(code).map(PurposeText::basis);
     }
 
@@ -58,32 +59,32 @@ class RightWords {
     }
 
     /** The purpose, and that it takes the person's consent where it does. */
-    String conditions(Purpose code, Words words) {
+    public String conditions(Purpose code, Words words) {
         return needsConsent(code)
                 ? words.t("inquiries.right.with-consent", purpose(code, words))
                 : purpose(code, words);
     }
 
-    String manner(Manner manner, Words words) {
+    public String manner(Manner manner, Words words) {
         return words.t("inquiries.manner." + manner.name().toLowerCase(Locale.ROOT));
     }
 
-    String fields(AccessRight right, Words words) {
+    public String fields(AccessRight right, Words words) {
         return looks.fields(right.registry(), right.fields(), words);
     }
 
-    boolean isOver(AccessRight right) {
+    public boolean isOver(AccessRight right) {
         return Tehran.today(clock).isAfter(right.bounds().until());
     }
 
-    Tag state(AccessRight right, Words words) {
+    public Tag state(AccessRight right, Words words) {
         return isOver(right)
                 ? new Tag(words.t("inquiries.right.over"), Tone.WARN)
                 : new Tag(words.t("inquiries.right.in-force"), Tone.OK);
     }
 
     /** One sentence that says all of it. */
-    String sentence(AccessRight right, String program, Words words) {
+    public String sentence(AccessRight right, String program, Words words) {
         return words.t(
                 "inquiries.right.sentence",
                 program,
@@ -96,7 +97,14 @@ class RightWords {
         return manner.name().toLowerCase(Locale.ROOT);
     }
 
-    List<Row> rows(AccessRight right, Words words) {
+    public List<Row> rows(AccessRight right, Words words) {
+        List<Row> rows = rows(right.terms(), words);
+        rows.add(new Row(words.t("inquiries.right.granted"), words.moment(right.grantedAt())));
+        return rows;
+    }
+
+    /** The same of a right that is not granted yet. */
+    public List<Row> rows(Rights.Wanted right, Words words) {
         Bounds bounds = right.bounds();
         List<Row> rows = new ArrayList<>();
         rows.add(new Row(words.t("inquiries.right.registry"), registry(right.registry(), words)));
@@ -110,7 +118,10 @@ class RightWords {
                             words.t("inquiries.right.consent.needed")));
         }
         rows.add(new Row(words.t("inquiries.right.manner"), manner(right.manner(), words)));
-        rows.add(new Row(words.t("inquiries.right.fields"), fields(right, words)));
+        rows.add(
+                new Row(
+                        words.t("inquiries.right.fields"),
+                        looks.fields(right.registry(), right.fields(), words)));
         rows.add(
                 new Row(
                         words.t("inquiries.right.rate"),
@@ -121,7 +132,6 @@ class RightWords {
             rows.add(new Row(words.t("inquiries.right.parties"), joined(bounds.parties(), words)));
         }
         rows.add(new Row(words.t("inquiries.right.until"), words.longDate(bounds.until())));
-        rows.add(new Row(words.t("inquiries.right.granted"), words.moment(right.grantedAt())));
         return rows;
     }
 
