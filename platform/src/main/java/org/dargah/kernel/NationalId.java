@@ -1,7 +1,6 @@
 package org.dargah.kernel;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * The ten-digit number of an Iranian person (شمارهٔ ملی). Its last digit is a check digit modulo 11
@@ -9,8 +8,6 @@ import java.util.regex.Pattern;
  */
 public record NationalId(String digits) {
 
-    private static final Pattern TEN_DIGITS = Pattern.compile("\\d{10}");
-    private static final Pattern ONE_DIGIT_REPEATED = Pattern.compile("(\\d)\\1{9}");
     private static final String DEMO_PREFIX = "999";
 
     public NationalId {
@@ -43,8 +40,9 @@ public record NationalId(String digits) {
     }
 
     private static boolean isValid(String digits) {
-        return TEN_DIGITS.matcher(digits).matches()
-                && !ONE_DIGIT_REPEATED.matcher(digits).matches()
+        return digits.length() == 10
+                && digits.chars().allMatch(sign -> sign >= '0' && sign <= '9')
+                && digits.chars().anyMatch(sign -> sign != digits.charAt(0))
                 && digits.charAt(9) - '0' == checkDigit(digits);
     }
 

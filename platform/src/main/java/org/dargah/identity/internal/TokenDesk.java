@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import org.dargah.identity.Proof;
 import org.dargah.identity.Scope;
+import org.dargah.kernel.Remembered;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -137,7 +138,9 @@ class TokenDesk {
         decoder.setJwtValidator(
                 JwtValidators.createDefaultWithIssuer(
                         Objects.requireNonNull(settings.getIssuer())));
-        return decoder;
+        // A busy program shows the same token again and again; checking its signature is dear.
+        var read = new Remembered<String, Jwt>(decoder::decode);
+        return read::get;
     }
 
     /** Nothing to keep: a token proves itself, and ends by itself. */
