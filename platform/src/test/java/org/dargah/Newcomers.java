@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import org.dargah.exchange.internal.StandIn;
 import org.jspecify.annotations.NullMarked;
@@ -58,7 +60,12 @@ public final class Newcomers {
         return folder;
     }
 
+    /** Of the requests that came with one. */
+    public static final List<String> TRACES = new CopyOnWriteArrayList<>();
+
     private static void answer(HttpExchange exchange) {
+        Optional.ofNullable(exchange.getRequestHeaders().getFirst("traceparent"))
+                .ifPresent(TRACES::add);
         String address = exchange.getRequestURI().toString();
         if (address.startsWith("/library/member?nid=")) {
             StandIn.say(exchange, 200, "{\"card\":{\"number\":\"K-7\"},\"books\":2,\"fine\":900}");

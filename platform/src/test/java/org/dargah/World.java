@@ -78,6 +78,9 @@ public final class World implements ApplicationContextInitializer<ConfigurableAp
             world.put("dargah.proxy", "127.0.0.1");
             // Any that is free, since more than one program may run in the tests.
             world.put("dargah.tls.port", "0");
+            // What comes without a trace is not traced.
+            world.put("dargah.traces.collector", Collector.start());
+            world.put("dargah.traces.share", "0");
             world.put("dargah.sandbox.url", sandbox.url().toString());
             world.put("spring.datasource.url", database.url());
             world.put("spring.datasource.username", database.user());

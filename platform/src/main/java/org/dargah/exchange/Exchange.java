@@ -17,6 +17,7 @@ import org.dargah.exchange.internal.Operation;
 import org.dargah.exchange.internal.Passing;
 import org.dargah.exchange.internal.Policy;
 import org.dargah.exchange.internal.Reply;
+import org.dargah.exchange.internal.Spans;
 import org.dargah.exchange.internal.Strays;
 import org.dargah.exchange.internal.Verdict;
 import org.dargah.kernel.Caller;
@@ -35,6 +36,7 @@ public final class Exchange {
     private final KeptAnswers kept;
     private final Strays strays;
     private final Evidence evidence;
+    private final Spans spans;
     private final Clock clock;
 
     public Exchange(
@@ -44,6 +46,7 @@ public final class Exchange {
             KeptAnswers kept,
             Strays strays,
             Evidence evidence,
+            Spans spans,
             Clock clock) {
         this.declarations = declarations;
         this.policy = policy;
@@ -51,6 +54,7 @@ public final class Exchange {
         this.kept = kept;
         this.strays = strays;
         this.evidence = evidence;
+        this.spans = spans;
         this.clock = clock;
     }
 
@@ -144,7 +148,12 @@ public final class Exchange {
                                 kept.keep(
                                         declaration,
                                         question,
-                                        lines.of(declaration).ask(question, asked.at())));
+                                        spans.of(
+                                                "registry",
+                                                declaration.code(),
+                                                () ->
+                                                        lines.of(declaration)
+                                                                .ask(question, asked.at()))));
     }
 
     /**
@@ -188,14 +197,20 @@ public final class Exchange {
                 declared.isPresent() && operation.isEmpty()
                         ? Verdict.refused(Refusal.ENDPOINT_NOT_OFFERED, message.method())
                         : policy.judge(question, caller, organisation);
-        asked = asked.by(verdict);
+        Asked judged = asked.by(verdict);
         if (verdict instanceof Verdict.Refused refused) {
-            evidence.leave(asked, Reply.of(refused.answer()), since(start));
+            evidence.leave(judged, Reply.of(refused.answer()), since(start));
             return new Carried.Refused(refused.reason(), refused.detail());
         }
         Carried carried =
-                lines.of(declared.orElseThrow())
-                        .carry(message, new Passing(asked, message, evidence, receiver));
+                spans.of(
+                        "registry",
+                        message.registry(),
+                        () ->
+                                lines.of(declared.orElseThrow())
+                                        .carry(
+                                                message,
+                                                new Passing(judged, message, evidence, receiver)));
         if (!carried.isAnswer()) {
             policy.unanswered(verdict, organisation);
         }

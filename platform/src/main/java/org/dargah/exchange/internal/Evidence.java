@@ -43,6 +43,7 @@ public final class Evidence {
     private final Health health;
     private final Questions kind = new Questions();
     private final MeterRegistry meters;
+    private final Spans spans;
 
     public Evidence(
             InquiryRepository rows,
@@ -53,13 +54,15 @@ public final class Evidence {
             EvidenceLog log,
             KnownPeople people,
             Health health,
-            MeterRegistry meters) {
+            MeterRegistry meters,
+            Spans spans) {
         this.rows = rows;
         this.acts = acts;
         this.key = key;
         this.clock = clock;
         this.province = new Province(province);
         this.meters = meters;
+        this.spans = spans;
         this.log = log;
         this.people = people;
         this.health = health;
@@ -94,7 +97,8 @@ public final class Evidence {
     void leave(Asked asked, Ending ending) {
         Inquiry inquiry = inquiry(asked, ending);
         health.note(inquiry);
-        log.leave(new InquiryRepository.Row(inquiry, asked, ending, tags(asked)), kind);
+        var row = new InquiryRepository.Row(inquiry, asked, ending, tags(asked));
+        spans.of("evidence", registry(inquiry), () -> log.leave(row, kind));
         count(inquiry);
     }
 
@@ -145,14 +149,15 @@ public final class Evidence {
                 user == null ? null : key.tag(user));
     }
 
-    /**
-     * By registry and outcome; a refused question's registry may be any text, so it is left out.
-     */
+    /** A refused question's registry may be any text, so it is left out. */
+    private static String registry(Inquiry inquiry) {
+        return inquiry.outcome() == Outcome.REFUSED ? "none" : inquiry.registry();
+    }
+
     private void count(Inquiry inquiry) {
-        boolean refused = inquiry.outcome() == Outcome.REFUSED;
         Timer.builder("dargah.inquiries")
                 .description("Questions to registries, with how long they took")
-                .tag("registry", refused ? "none" : inquiry.registry())
+                .tag("registry", registry(inquiry))
                 .tag("outcome", inquiry.outcome().name())
                 .register(meters)
                 .record(inquiry.took());

@@ -199,6 +199,7 @@ final class Wire implements AutoCloseable {
     private Opened open(HttpUriRequestBase request, long deadline) {
         Future<?> watching =
                 WATCH.schedule(request::cancel, deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+        Spans.tell(request::setHeader);
         try {
             ClassicHttpResponse answer = client.executeOpen(null, request, null);
             return new Flowing(
