@@ -29,7 +29,7 @@ public final class Collector {
      *
      * @param trace in hex, as in {@code traceparent}
      * @param parent the id of the span around it; empty when there is none
-     * @param all of it, as it came
+     * @param all of it, as text; what is not a part of its own stands there as it came
      */
     public record Span(String trace, String id, String parent, String name, String all) {}
 
@@ -79,7 +79,7 @@ public final class Collector {
                 hex(span, 2),
                 hex(span, 4),
                 bytes(span, 5).toStringUtf8(),
-                span.toByteString().toStringUtf8());
+                span.toString());
     }
 
     private static String hex(UnknownFieldSet message, int field) {
