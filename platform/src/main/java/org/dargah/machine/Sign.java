@@ -15,6 +15,12 @@ public enum Sign {
     // A payer has a day; after that reconciliation ends each payment by itself.
     PENDING_PAYMENTS("dargah.payments.oldest", Unit.SECONDS, 90_000, 172_800),
     MISMATCHED_PAYMENTS("dargah.payments.mismatched", Unit.COUNT, 1, 1),
+    FAILING_EVIDENCE("dargah.evidence.failing", Unit.COUNT, 1, 1),
+    WAITING_EVIDENCE("dargah.evidence.waiting", Unit.COUNT, 1_000, 5_000),
+    UNSIGNED_EVIDENCE("dargah.evidence.unsigned.oldest", Unit.SECONDS, 10, 300),
+    SILENT_WITNESSES("dargah.evidence.witnesses.silent", Unit.COUNT, 1, Sign.NEVER),
+    KEPT_EVIDENCE("dargah.evidence.records", Unit.COUNT, Sign.NEVER, Sign.NEVER),
+    REFUSED_EVIDENCE("dargah.evidence.refused", Unit.COUNT, Sign.NEVER, Sign.NEVER),
     FAILING_ROUNDS("dargah.rounds.failing", Unit.COUNT, 1, 3),
     WAITING_FOR_DATABASE("hikaricp.connections.pending", Unit.COUNT, 1, 10),
     FREE_DISK("disk.free", Unit.BYTES, -5_000_000_000D, -1_000_000_000D),

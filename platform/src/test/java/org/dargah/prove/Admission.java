@@ -27,7 +27,7 @@ final class Admission {
         administrator.signInAtWork("administrator", password(data));
     }
 
-    private static String password(Path data) throws IOException {
+    static String password(Path data) throws IOException {
         return Files.readAllLines(data.resolve("demo-accounts.txt")).stream()
                 .map(line -> line.split("\\s+", 3))
                 .filter(words -> words[0].equals("administrator"))

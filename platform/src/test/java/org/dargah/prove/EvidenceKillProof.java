@@ -21,7 +21,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.stream.Stream;
@@ -45,7 +44,7 @@ class EvidenceKillProof {
     private static final String HOME = "http://127.0.0.1:" + PORT;
 
     private final Path data;
-    private final LongAdder unanswered = new LongAdder();
+    private final Unanswered unanswered = new Unanswered();
     private final ReadWriteLock turns = new ReentrantReadWriteLock(true);
     private int checked;
     private long longest;

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.Lock;
 import org.dargah.Program;
 import org.dargah.sandbox.people.Citizen;
@@ -28,7 +27,7 @@ final class Inquirer implements Runnable {
     private final Admission.Organisation organisation;
     private final int port;
     private final Acknowledged acknowledged;
-    private final LongAdder unanswered;
+    private final Unanswered unanswered;
     private final Lock turn;
     private volatile boolean asking = true;
     private Program program;
@@ -40,7 +39,7 @@ final class Inquirer implements Runnable {
             Admission.Organisation organisation,
             int port,
             Acknowledged acknowledged,
-            LongAdder unanswered,
+            Unanswered unanswered,
             Lock turn) {
         this.organisation = organisation;
         this.port = port;
@@ -75,7 +74,7 @@ final class Inquirer implements Runnable {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             } catch (AssertionError | RuntimeException | IOException e) {
-                unanswered.increment();
+                unanswered.broken();
                 rest();
             }
         }
@@ -83,9 +82,11 @@ final class Inquirer implements Runnable {
 
     private void askInTurn(int number) throws IOException {
         turn.lock();
+        long began = System.nanoTime();
         try {
             ask(number);
         } finally {
+            unanswered.took(System.nanoTime() - began);
             turn.unlock();
         }
     }
@@ -138,7 +139,7 @@ final class Inquirer implements Runnable {
             acknowledged.keep(new HeardAnswer(inquiry, id, way, person, reply.body()).line());
             return;
         }
-        unanswered.increment();
+        unanswered.refused(reply);
         if (reply.status() == 401 || reply.header("X-Road-Error").contains("SslAuthentication")) {
             program = signIn(organisation, port);
         }

@@ -109,8 +109,7 @@ final class Running {
     /** kill -9, of the program and, every other time, of its database too. */
     void kill(boolean databaseToo) throws IOException, InterruptedException {
         if (databaseToo) {
-            long postmaster = Long.parseLong(postmaster().getFirst().strip());
-            ProcessHandle.of(postmaster).ifPresent(ProcessHandle::destroyForcibly);
+            ProcessHandle.of(postmaster()).ifPresent(ProcessHandle::destroyForcibly);
         }
         process.destroyForcibly().waitFor();
     }
@@ -141,18 +140,27 @@ final class Running {
         return database("dargah");
     }
 
+    /** Who may write as much of the database's log as they like. */
+    Connection superuser() throws IOException, SQLException {
+        return database("postgres");
+    }
+
+    long postmaster() throws IOException {
+        return Long.parseLong(pidFile().getFirst().strip());
+    }
+
     /** What the payment provider itself has on record. */
     Connection provider() throws IOException, SQLException {
         return database("sandbox");
     }
 
     private Connection database(String role) throws IOException, SQLException {
-        String url = "jdbc:postgresql://127.0.0.1:" + postmaster().get(3).strip() + "/dargah";
+        String url = "jdbc:postgresql://127.0.0.1:" + pidFile().get(3).strip() + "/dargah";
         return DriverManager.getConnection(
                 url, role, Files.readString(data.resolve("password-" + role)));
     }
 
-    private List<String> postmaster() throws IOException {
+    private List<String> pidFile() throws IOException {
         return Files.readAllLines(data.resolve("postgres/postmaster.pid"));
     }
 }

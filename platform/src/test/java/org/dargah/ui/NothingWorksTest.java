@@ -10,6 +10,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,11 @@ class NothingWorksTest {
                 protected void doFilterInternal(
                         HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                         throws ServletException {
-                    throw new ServletException("no database");
+                    throw new ServletException(
+                            "no database",
+                            "sql".equals(request.getQueryString())
+                                    ? new SQLException("shut down", "57P01")
+                                    : null);
                 }
             };
         }
@@ -50,17 +55,25 @@ class NothingWorksTest {
                 (ServletWebServerApplicationContext)
                         program.run("--server.port=0", "--server.address=127.0.0.1")) {
             int port = Objects.requireNonNull(context.getWebServer()).getPort();
-            URI address = URI.create("http://127.0.0.1:" + port + "/ui");
-            HttpResponse<String> answer =
-                    HttpClient.newHttpClient()
-                            .send(
-                                    HttpRequest.newBuilder(address).build(),
-                                    HttpResponse.BodyHandlers.ofString());
+            String address = "http://127.0.0.1:" + port + "/ui";
+            HttpResponse<String> answer = get(address);
             assertThat(answer.statusCode()).isEqualTo(500);
+            HttpResponse<String> away = get(address + "?sql");
+            assertThat(away.statusCode()).isEqualTo(503);
+            assertThat(away.headers().firstValue("Retry-After")).hasValue("2");
+            assertThat(away.body()).isEqualTo(answer.body());
             assertThat(answer.body())
                     .contains("دوباره تلاش کنید", "Try again")
                     .doesNotContain("no database", "Tomcat", "Exception");
             assertThat(answer.headers().firstValue("Content-Security-Policy")).isPresent();
+        }
+    }
+
+    private static HttpResponse<String> get(String address) throws Exception {
+        try (HttpClient browser = HttpClient.newHttpClient()) {
+            return browser.send(
+                    HttpRequest.newBuilder(URI.create(address)).build(),
+                    HttpResponse.BodyHandlers.ofString());
         }
     }
 

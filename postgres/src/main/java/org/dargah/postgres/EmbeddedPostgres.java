@@ -14,7 +14,8 @@ import org.slf4j.LoggerFactory;
 /**
  * A durable PostgreSQL server on the loopback address, as a child of this program. Its data
  * survives kill -9 of either: the next start finds an orphan by its postmaster.pid, stops it and
- * goes on. No connection is ever trusted without a password.
+ * goes on. A server that ends by itself, as one does whose disk is full, is started again until it
+ * runs. No connection is ever trusted without a password.
  */
 public final class EmbeddedPostgres implements AutoCloseable {
 
@@ -23,13 +24,17 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration UNTIL_AGAIN = Duration.ofSeconds(2);
+    private static final int MEGA = 1_000_000;
 
     private final FolderLock lock;
     private final String address;
     private final Cluster cluster;
     private final Passwords passwords;
     private final Roles roles;
-    private final Process server;
+    private final int port;
+    private volatile Process server;
+    private volatile boolean closing;
 
     /**
      * @param folder the data folder; made when missing
@@ -59,7 +64,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     private EmbeddedPostgres(Path folder, Settings wanted, FolderLock lock)
             throws IOException, InterruptedException {
-        int port = wanted.port() == 0 ? freePort() : wanted.port();
+        this.port = wanted.port() == 0 ? freePort() : wanted.port();
         this.lock = lock;
         this.address = "jdbc:postgresql://127.0.0.1:" + port + "/";
         this.cluster = new Cluster(folder, wanted.durable(), Programs.unpacked());
@@ -72,6 +77,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         awaitReady();
         roles.role(DATABASE);
         roles.database(DATABASE);
+        Thread.ofPlatform().daemon().name("database-keeper").start(this::keep);
     }
 
     private static int freePort() throws IOException {
@@ -89,12 +95,70 @@ public final class EmbeddedPostgres implements AutoCloseable {
                         ready.getMetaData().getDatabaseProductVersion());
                 return;
             } catch (SQLException e) {
-                if (!server.isAlive() || System.nanoTime() > until) {
+                if (closing || !server.isAlive() || System.nanoTime() > until) {
                     server.destroy();
                     throw new IOException("The database did not start; see " + cluster.log(), e);
                 }
                 TimeUnit.MILLISECONDS.sleep(50);
             }
+        }
+    }
+
+    private void keep() {
+        try {
+            while (true) {
+                int code = server.waitFor();
+                if (isOver()) {
+                    return;
+                }
+                LOG.error(
+                        "The database has ended by itself (code {}), with {} MB free on its disk."
+                                + " It is started again until it runs; its own words stand in {}",
+                        code,
+                        freeMegabytes(),
+                        cluster.log());
+                startAgain();
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("Nobody interrupts the keeper", e);
+        }
+    }
+
+    private String freeMegabytes() {
+        try {
+            return "" + Files.getFileStore(cluster.files()).getUsableSpace() / MEGA;
+        } catch (IOException e) {
+            return "?";
+        }
+    }
+
+    private void startAgain() throws InterruptedException {
+        while (!isOver()) {
+            TimeUnit.MILLISECONDS.sleep(UNTIL_AGAIN.toMillis());
+            if (triedAgain()) {
+                return;
+            }
+        }
+    }
+
+    /** Whose lock is gone has lost the folder to the next start. */
+    private boolean isOver() {
+        return closing || !lock.isHeld();
+    }
+
+    /** Never while it is being closed: nobody would stop what this starts. */
+    private synchronized boolean triedAgain() throws InterruptedException {
+        try {
+            if (!isOver()) {
+                Orphan.stopIn(cluster.files());
+                server = cluster.serve(port);
+                awaitReady();
+                LOG.warn("The database runs again");
+            }
+            return true;
+        } catch (IOException e) {
+            LOG.debug("Not yet", e);
+            return false;
         }
     }
 
@@ -129,14 +193,19 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        closing = true;
         try {
-            if (server.isAlive()) {
-                Orphan.stop(server.toHandle());
-            }
+            stop();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
             lock.close();
+        }
+    }
+
+    private synchronized void stop() throws IOException, InterruptedException {
+        if (server.isAlive()) {
+            Orphan.stop(server.toHandle());
         }
     }
 }

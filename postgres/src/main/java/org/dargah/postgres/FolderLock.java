@@ -39,6 +39,10 @@ public final class FolderLock implements AutoCloseable {
         }
     }
 
+    boolean isHeld() {
+        return held.isOpen();
+    }
+
     @Override
     public void close() throws IOException {
         held.close();

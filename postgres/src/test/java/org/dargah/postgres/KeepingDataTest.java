@@ -9,6 +9,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +38,35 @@ class KeepingDataTest {
         try (var next = durable(folder)) {
             assertThat(word(next)).isEqualTo("committed");
             assertThat(ProcessHandle.of(killed.pid())).isEmpty();
+        }
+    }
+
+    @Test
+    void aServerThatEndsByItselfIsStartedAgainAtTheSameAddress(@TempDir Path folder)
+            throws Exception {
+        try (var database = durable(folder)) {
+            execute(database, "create table kept (word text)");
+            execute(database, "insert into kept values ('committed')");
+            long first = database.pid();
+
+            ProcessHandle.of(first).orElseThrow().destroyForcibly();
+
+            assertThat(wordSoon(database)).isEqualTo("committed");
+            assertThat(database.pid()).isNotEqualTo(first);
+        }
+    }
+
+    private static String wordSoon(EmbeddedPostgres database) throws Exception {
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        while (true) {
+            try {
+                return word(database);
+            } catch (SQLException e) {
+                if (System.nanoTime() > until) {
+                    throw e;
+                }
+                TimeUnit.MILLISECONDS.sleep(100);
+            }
         }
     }
 

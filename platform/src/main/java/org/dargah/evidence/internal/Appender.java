@@ -1,5 +1,6 @@
 package org.dargah.evidence.internal;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -46,6 +47,8 @@ public final class Appender implements SmartLifecycle {
     private final LogRows rows;
     private final OwnConnection connection;
     private final Rounds rounds;
+    private final Room room;
+    private final Tally tally;
     private final Clock clock;
     private final Province province;
     private volatile boolean running;
@@ -55,11 +58,15 @@ public final class Appender implements SmartLifecycle {
             LogRows rows,
             OwnConnection connection,
             Rounds rounds,
+            Room room,
+            MeterRegistry meters,
             Clock clock,
             @Value("${dargah.province}") String province) {
         this.rows = rows;
         this.connection = connection;
         this.rounds = rounds;
+        this.room = room;
+        this.tally = new Tally(meters, queue);
         this.clock = clock;
         this.province = new Province(province);
     }
@@ -127,14 +134,24 @@ public final class Appender implements SmartLifecycle {
 
     private void append(List<Waiting<?>> batch) {
         try {
+            if (!room.isThere()) {
+                throw new NotKept("The disk is nearly full");
+            }
             long first = connection.inTransaction(() -> write(batch));
+            tally.kept(batch.size());
             for (int i = 0; i < batch.size(); i++) {
                 Waiting<?> one = batch.get(i);
                 one.place().complete(new Place(first + i, one.id()));
             }
         } catch (RuntimeException | Error | SQLException e) {
             connection.release();
-            if (batch.size() == 1 || Failures.concernAll(e)) {
+            boolean all = Failures.concernAll(e);
+            if (batch.size() == 1 || all) {
+                if (all) {
+                    tally.failed(batch.size());
+                } else {
+                    tally.refused();
+                }
                 batch.forEach(one -> one.place().completeExceptionally(e));
             } else {
                 append(batch.subList(0, batch.size() / 2));

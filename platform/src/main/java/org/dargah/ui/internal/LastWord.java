@@ -1,5 +1,6 @@
 package org.dargah.ui.internal;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -7,6 +8,7 @@ import java.util.Objects;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
+import org.dargah.ui.Outage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +33,10 @@ public final class LastWord extends ErrorReportValve {
                 || response.getContentWritten() > 0
                 || !response.setErrorReported()) {
             return;
+        }
+        if (Outage.explains(thrown)) {
+            response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            response.setHeader("Retry-After", Outage.RETRY_AFTER);
         }
         try {
             response.setContentType("text/html;charset=UTF-8");

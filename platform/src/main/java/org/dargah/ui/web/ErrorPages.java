@@ -4,8 +4,8 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
-import java.sql.SQLTransientConnectionException;
 import java.util.Map;
+import org.dargah.ui.Outage;
 import org.dargah.ui.Problem;
 import org.dargah.ui.Reply;
 import org.dargah.ui.Vocabulary;
@@ -39,9 +39,6 @@ class ErrorPages implements ErrorController {
                     429, "too-many-requests",
                     503, "unavailable");
 
-    /** Seconds; connections come back as soon as others have their answers. */
-    private static final String SOON = "2";
-
     private final Vocabulary vocabulary;
 
     ErrorPages(Vocabulary vocabulary) {
@@ -51,9 +48,9 @@ class ErrorPages implements ErrorController {
     @RequestMapping("/error")
     Object error(HttpServletRequest request, HttpServletResponse response) {
         HttpStatus status = status(request);
-        if (status == HttpStatus.INTERNAL_SERVER_ERROR && isShortOfConnections(request)) {
+        if (status == HttpStatus.INTERNAL_SERVER_ERROR && Outage.explains(thrown(request))) {
             status = HttpStatus.SERVICE_UNAVAILABLE;
-            response.setHeader(HttpHeaders.RETRY_AFTER, SOON);
+            response.setHeader(HttpHeaders.RETRY_AFTER, Outage.RETRY_AFTER);
         }
         return isForMachines(request)
                 ? ResponseEntity.status(status)
@@ -70,17 +67,8 @@ class ErrorPages implements ErrorController {
         return status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status;
     }
 
-    /** The database is away or everybody asks at once: neither is a fault of the request. */
-    private static boolean isShortOfConnections(HttpServletRequest request) {
-        Object failure = failure(request);
-        for (Throwable why = failure instanceof Throwable thrown ? thrown : null;
-                why != null;
-                why = why.getCause()) {
-            if (why instanceof SQLTransientConnectionException) {
-                return true;
-            }
-        }
-        return false;
+    private static @Nullable Throwable thrown(HttpServletRequest request) {
+        return failure(request) instanceof Throwable thrown ? thrown : null;
     }
 
     private static boolean isForMachines(HttpServletRequest request) {

@@ -34,6 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.util.unit.DataSize;
 
 /** Programs that share a log and witnesses that watch it; whatever happens, there is one past. */
 @DargahTest
@@ -68,7 +69,11 @@ class SharingALogTest {
 
     private static EvidenceSettings settings(WitnessAddress... witnesses) {
         return new EvidenceSettings(
-                null, Duration.ofMillis(100), List.of(witnesses), Duration.ofMillis(400));
+                null,
+                Duration.ofMillis(100),
+                List.of(witnesses),
+                Duration.ofMillis(400),
+                DataSize.ofBytes(1));
     }
 
     private Rounds rounds(Witnesses witnesses) {
@@ -80,11 +85,19 @@ class SharingALogTest {
     }
 
     @Test
-    void twoProgramsOnOneDatabaseNeverTakeTheSamePlaceNorMakeTwoPasts() throws Exception {
+    void twoProgramsOnOneDatabaseNeverTakeTheSamePlaceNorMakeTwoPasts(@TempDir Path data)
+            throws Exception {
         Checkpoint before = published();
         Rounds rounds = rounds(new Witnesses(settings()));
         var other =
-                new Appender(rows, new OwnConnection(pool, transactions), rounds, clock, "IR-08");
+                new Appender(
+                        rows,
+                        new OwnConnection(pool, transactions),
+                        rounds,
+                        new Room(settings(), data),
+                        new SimpleMeterRegistry(),
+                        clock,
+                        "IR-08");
         rounds.start();
         other.start();
         var places = new ArrayList<Long>();

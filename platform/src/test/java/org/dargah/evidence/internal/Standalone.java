@@ -12,6 +12,7 @@ import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.util.unit.DataSize;
 
 /** The log alone, put together by hand as the program does it. */
 public final class Standalone implements AutoCloseable {
@@ -39,7 +40,11 @@ public final class Standalone implements AutoCloseable {
                 .migrate();
         var settings =
                 new EvidenceSettings(
-                        null, Duration.ofMillis(400), List.of(), Duration.ofMillis(400));
+                        null,
+                        Duration.ofMillis(400),
+                        List.of(),
+                        Duration.ofMillis(400),
+                        DataSize.ofBytes(1));
         var transactions = new JdbcTransactionManager(pool);
         Clock clock = Clock.systemUTC();
         jdbc = new JdbcTemplate(pool);
@@ -51,7 +56,14 @@ public final class Standalone implements AutoCloseable {
         witnesses = new Witnesses(settings);
         rounds = new Rounds(checkpoints, witnesses, settings, new SimpleMeterRegistry());
         appender =
-                new Appender(rows, new OwnConnection(pool, transactions), rounds, clock, PROVINCE);
+                new Appender(
+                        rows,
+                        new OwnConnection(pool, transactions),
+                        rounds,
+                        new Room(settings, data),
+                        new SimpleMeterRegistry(),
+                        clock,
+                        PROVINCE);
         log = new EvidenceLog(appender, rows, checkpoints, key, PROVINCE);
         rounds.start();
         appender.start();
