@@ -33,7 +33,10 @@ public final class ClientProofs {
         return proving.register(client, text, administrator);
     }
 
-    /** False if there is none. */
+    /**
+     * Counts from the next request on: tokens that the client has, by whichever of its keys, end
+     * too, and it asks for new ones. False if there is none.
+     */
     public boolean remove(String client, String fingerprint, CurrentOfficer administrator) {
         return proving.remove(client, fingerprint, administrator);
     }

@@ -13,6 +13,7 @@ import java.util.Date;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.awaitility.Awaitility;
 import org.dargah.DargahTest;
 import org.dargah.Program;
 import org.dargah.ProgramKey;
@@ -166,6 +167,32 @@ class ProvingWithAKeyTest {
                         "CLIENT_KEY_REGISTERED",
                         "CLIENT_KEY_REGISTERED",
                         "CLIENT_KEY_REMOVED");
+    }
+
+    @Test
+    void whatWasGivenForAKeyEndsWithItAtTheNextRequest() {
+        ProgramKey next = ProgramKey.rsa(3072);
+        proofs.register(bank, next.pem(), ADMINISTRATOR);
+        Program old = bearing(shown(key.assertion(bank.id(), address)));
+        assertThat(old.get("/api/v1/access-rights").status()).isEqualTo(200);
+
+        proofs.remove(bank.id(), proofs.keys(bank.id()).getFirst().fingerprint(), ADMINISTRATOR);
+
+        assertThat(old.get("/api/v1/access-rights").status()).isEqualTo(401);
+        assertThat(old.get("/r1/IR-08/GOV/science/degrees/allowedMethods").header("X-Road-Error"))
+                .isEqualTo("Server.ClientProxy.SslAuthenticationFailed");
+        // A token of the very second of the removal is taken for an old one.
+        Awaitility.await()
+                .until(
+                        () ->
+                                bearing(shown(next.assertion(bank.id(), address)))
+                                        .get("/api/v1/access-rights")
+                                        .status(),
+                        status -> status == 200);
+    }
+
+    private Program bearing(Program.Reply given) {
+        return Program.bearing(given.at("/access_token"), port);
     }
 
     @Test

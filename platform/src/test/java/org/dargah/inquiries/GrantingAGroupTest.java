@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.dargah.DargahTest;
 import org.dargah.Program;
 import org.dargah.Visitor;
@@ -173,11 +174,9 @@ class GrantingAGroupTest {
         assertThat(answer.status()).isEqualTo(200);
 
         String receipt = "/api/v1/inquiries/" + answer.at("/inquiry") + "/receipt";
-        Program.Reply proof = other.program().get(receipt);
-        for (int i = 0; i < 50 && proof.status() == 503; i++) {
-            Thread.sleep(200);
-            proof = other.program().get(receipt);
-        }
+        Program.Reply proof =
+                Awaitility.await()
+                        .until(() -> other.program().get(receipt), it -> it.status() != 503);
         assertThat(proof.at("/record")).contains("\"holder\":\"" + code() + "\"");
     }
 

@@ -2,6 +2,10 @@ package org.dargah.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -10,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 
 class MeetingAnErrorTest {
@@ -51,6 +56,23 @@ class MeetingAnErrorTest {
                 .hasValue("application/problem+json");
         assertThat(answer.body())
                 .contains("\"type\":\"/problems/not-found\"", "\"instance\":\"/api/v1/nothing\"");
+    }
+
+    @Test
+    void aQueryThatCannotBeReadIsTheSendersMistakeAndFillsNoLog() throws Exception {
+        var log = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
+        var lines = new ListAppender<ILoggingEvent>();
+        lines.start();
+        log.addAppender(lines);
+        try {
+            HttpResponse<String> page = get("/ui?=x");
+            assertThat(page.statusCode()).isEqualTo(400);
+            assertThat(page.body()).contains("lang=\"fa\"").doesNotContain("Exception");
+            assertThat(get("/api/v1/cases?=x").statusCode()).isIn(400, 404);
+        } finally {
+            log.detachAppender(lines);
+        }
+        assertThat(lines.list).noneMatch(line -> line.getLevel().isGreaterOrEqual(Level.WARN));
     }
 
     @Test

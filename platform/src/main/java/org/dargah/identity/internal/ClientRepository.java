@@ -3,6 +3,7 @@ package org.dargah.identity.internal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
@@ -24,7 +25,7 @@ class ClientRepository {
 
     private static final String SELECT =
             """
-            select id, secret_hash, title, agency, scopes from identity.client
+            select id, secret_hash, title, agency, scopes, tokens_after from identity.client
             where province = :province and closed_at is null
             """;
 
@@ -39,8 +40,18 @@ class ClientRepository {
         this.home = home;
     }
 
-    /** A client and the hash of its secret, if it has one. */
-    record Row(CurrentClient client, @Nullable String secretHash) {
+    /**
+     * A client.
+     *
+     * @param secretHash if it has a secret
+     * @param tokensAfter until when tokens were given that count no more, or null
+     */
+    record Row(CurrentClient client, @Nullable String secretHash, @Nullable Instant tokensAfter) {
+
+        /** Of tokens the time is told in seconds: one of that very second is an old one too. */
+        boolean takesTokenOf(@Nullable Instant issued) {
+            return tokensAfter == null || (issued != null && issued.isAfter(tokensAfter));
+        }
 
         @Override
         public String toString() {
@@ -81,6 +92,18 @@ class ClientRepository {
                         .param("id", id)
                         .update()
                 == 1;
+    }
+
+    void endTokens(String id, Instant now) {
+        jdbc.sql(
+                        """
+                        update identity.client set tokens_after = :now
+                        where province = :province and id = :id
+                        """)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("province", home.code())
+                .param("id", id)
+                .update();
     }
 
     /** Asked for with each request of a program, so it is remembered. */
@@ -130,6 +153,11 @@ class ClientRepository {
                         agency,
                         agencies.memberClass(agency),
                         scopes),
-                row.getString("secret_hash"));
+                row.getString("secret_hash"),
+                instant(row.getObject("tokens_after", OffsetDateTime.class)));
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime at) {
+        return at == null ? null : at.toInstant();
     }
 }

@@ -35,6 +35,7 @@ public final class Proving {
     private static final int MOST_LISTED = 100;
 
     private final ClientKeyRepository keys;
+    private final ClientRepository clients;
     private final ClientCertificateRepository certificates;
     private final CertificateAuthority authority;
     private final Footprint footprint;
@@ -44,6 +45,7 @@ public final class Proving {
 
     Proving(
             ClientKeyRepository keys,
+            ClientRepository clients,
             ClientCertificateRepository certificates,
             CertificateAuthority authority,
             Footprint footprint,
@@ -51,6 +53,7 @@ public final class Proving {
             TransactionTemplate transaction,
             Clock clock) {
         this.keys = keys;
+        this.clients = clients;
         this.certificates = certificates;
         this.authority = authority;
         this.footprint = footprint;
@@ -111,10 +114,22 @@ public final class Proving {
     }
 
     public boolean remove(String client, String fingerprint, CurrentOfficer administrator) {
-        return change(
-                () -> keys.delete(client, fingerprint),
-                Act.CLIENT_KEY_REMOVED,
-                entry(administrator, client, fingerprint));
+        boolean removed =
+                change(
+                        () -> deleted(client, fingerprint),
+                        Act.CLIENT_KEY_REMOVED,
+                        entry(administrator, client, fingerprint));
+        clients.forget(client);
+        return removed;
+    }
+
+    /** Which key a token came by is not written in it, so all of the client's end with one. */
+    private boolean deleted(String client, String fingerprint) {
+        boolean deleted = keys.delete(client, fingerprint);
+        if (deleted) {
+            clients.endTokens(client, clock.instant());
+        }
+        return deleted;
     }
 
     public List<ClientCertificate> certificates(String client) {

@@ -170,9 +170,13 @@ class TokenDesk {
     static Converter<Jwt, AbstractAuthenticationToken> clientOf(ClientRepository clients) {
         return token ->
                 clients.find(Objects.requireNonNullElse(token.getSubject(), ""))
+                        .filter(row -> row.takesTokenOf(token.getIssuedAt()))
                         .map(ClientRepository.Row::client)
                         .map(client -> SignedIn.as(client, wanted(token), Proof.TOKEN))
-                        .orElseThrow(() -> new InvalidBearerTokenException("The client is closed"));
+                        .orElseThrow(
+                                () ->
+                                        new InvalidBearerTokenException(
+                                                "Not of an open client and its keys"));
     }
 
     private static List<Scope> wanted(Jwt token) {

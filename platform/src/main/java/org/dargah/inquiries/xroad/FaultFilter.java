@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
-import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -37,15 +36,7 @@ class FaultFilter extends OncePerRequestFilter {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        try {
-            chain.doFilter(request, new Speaking(response));
-        } catch (ServletException broken) {
-            if (response.isCommitted()
-                    || !(broken.getRootCause() instanceof InvalidParameterException)) {
-                throw broken;
-            }
-            faults.write(response, Fault.BAD_REQUEST, "The query is not percent-encoded UTF-8");
-        }
+        chain.doFilter(request, new Speaking(response));
     }
 
     private final class Speaking extends HttpServletResponseWrapper {

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import org.awaitility.Awaitility;
 import org.dargah.DargahTest;
 import org.dargah.agencies.Agencies;
 import org.dargah.board.Board;
@@ -187,15 +188,13 @@ class CountingCasesFromTheirEventsTest {
     }
 
     @Test
-    void newsComesThroughTheOutbox() throws InterruptedException {
+    void newsComesThroughTheOutbox() {
         Instant start = tehran("1405/07/02", "08:00");
         var story = licence("IR-07", "education", start, "1405/07/09");
         publish(story.rated(5, tehran("1405/07/04", "08:00")));
         publish(story.decided(tehran("1405/07/03", "08:00")));
         publish(story.decided(tehran("1405/07/03", "08:00")));
-        for (int tries = 0; tries < 200 && !isWhole(); tries++) {
-            Thread.sleep(50);
-        }
+        Awaitility.await().until(this::isWhole);
         assertThat(board.total(scope("IR-07"), MEHR))
                 .isEqualTo(new Measure(0, 0, 0, 1, 1, 1, 1, 1.0, 1.0, 5.0));
     }
