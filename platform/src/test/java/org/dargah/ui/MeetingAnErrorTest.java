@@ -67,7 +67,7 @@ class MeetingAnErrorTest {
         try {
             HttpResponse<String> page = get("/ui?=x");
             assertThat(page.statusCode()).isEqualTo(400);
-            assertThat(page.body()).contains("lang=\"fa\"").doesNotContain("Exception");
+            assertThat(page.body()).contains("lang=\"fa-IR\"").doesNotContain("Exception");
             assertThat(get("/api/v1/cases?=x").statusCode()).isIn(400, 404);
         } finally {
             log.detachAppender(lines);

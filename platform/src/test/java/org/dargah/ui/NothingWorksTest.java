@@ -3,6 +3,7 @@ package org.dargah.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -13,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -25,6 +27,12 @@ class NothingWorksTest {
 
     @TestConfiguration(proxyBeanMethods = false)
     static class Broken {
+
+        /** That of the address first asked for. */
+        private static @Nullable Object query(HttpServletRequest request) {
+            Object first = request.getAttribute(RequestDispatcher.ERROR_QUERY_STRING);
+            return first == null ? request.getQueryString() : first;
+        }
 
         @Bean
         OncePerRequestFilter sessions() {
@@ -40,7 +48,7 @@ class NothingWorksTest {
                         throws ServletException {
                     throw new ServletException(
                             "no database",
-                            "sql".equals(request.getQueryString())
+                            "sql".equals(query(request))
                                     ? new SQLException("shut down", "57P01")
                                     : null);
                 }

@@ -1,5 +1,6 @@
 package org.dargah.ui.internal;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -34,13 +35,14 @@ final class Foreseen extends OncePerRequestFilter {
         try {
             chain.doFilter(request, response);
         } catch (ServletException | RuntimeException broken) {
-            if (response.isCommitted() || !isAnswered(broken, response)) {
+            if (response.isCommitted() || !isAnswered(broken, request, response)) {
                 throw broken;
             }
         }
     }
 
-    private static boolean isAnswered(Exception broken, HttpServletResponse response)
+    private static boolean isAnswered(
+            Exception broken, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         if (isUnreadable(broken)) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
@@ -48,10 +50,22 @@ final class Foreseen extends OncePerRequestFilter {
         }
         if (Outage.explains(broken)) {
             response.setHeader("Retry-After", Outage.RETRY_AFTER);
-            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            unavailable(request, response);
             return true;
         }
         return false;
+    }
+
+    /** The error page itself may want the database, to know who is signed in. */
+    private static void unavailable(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (request.getDispatcherType() == DispatcherType.ERROR) {
+            response.resetBuffer();
+            response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            LastWord.speak(response);
+        } else {
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        }
     }
 
     private static boolean isUnreadable(@Nullable Throwable broken) {

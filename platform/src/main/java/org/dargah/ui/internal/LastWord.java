@@ -39,12 +39,16 @@ public final class LastWord extends ErrorReportValve {
             response.setHeader("Retry-After", Outage.RETRY_AFTER);
         }
         try {
-            response.setContentType("text/html;charset=UTF-8");
-            response.getOutputStream().write(PAGE);
+            speak(response);
             response.finishResponse();
         } catch (IOException e) {
             // Whoever asked is gone; nobody is left to tell.
             container.getLogger().debug("The last word was not heard", e);
         }
+    }
+
+    static void speak(HttpServletResponse response) throws IOException {
+        response.setContentType("text/html;charset=UTF-8");
+        response.getOutputStream().write(PAGE);
     }
 }
