@@ -2,6 +2,7 @@ package org.dargah.cases;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.dargah.acts.Act;
@@ -114,6 +115,17 @@ public class Cases {
     /** What the program handed in, in the order of opening, from after the given case. */
     public List<CaseFile> of(CurrentClient client, CaseId after, int most) {
         return table.ofClient(client.province(), client.id(), after, most);
+    }
+
+    /** What these programs handed in for these services, the latest first. */
+    public List<CaseFile> handedIn(
+            Province province,
+            Collection<String> programs,
+            Collection<ServiceCode> services,
+            int most) {
+        return programs.isEmpty() || services.isEmpty()
+                ? List.of()
+                : table.ofClients(province, programs, services, most);
     }
 
     /** True when the program belongs to those who decide the case. */

@@ -85,6 +85,8 @@ public enum Area {
     MACHINE(Set.of(ADMINISTRATOR, AUDITOR), "/work/machine/**", "/actuator/**"),
     /** Complaints of people whose data was used. */
     PROTECTION(Set.of(DATA_PROTECTION_OFFICER), "/work/complaints/**", "/work/hidings/**"),
+    /** Asking for access to registries for programs of one's own organisation. */
+    ACCESS(Set.of(SUPERVISOR, APPROVER), "/work/access/**"),
     /** Inbox, cases and decisions of an agency. */
     WORK(Set.of(OPERATOR, OFFICER, SUPERVISOR, ANALYST, APPROVER, INSPECTOR, ASSESSOR), "/work/**"),
     /** Measures and boards. */

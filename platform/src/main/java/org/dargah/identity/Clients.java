@@ -37,6 +37,11 @@ public final class Clients {
         return accounts.page(after, most);
     }
 
+    /** Those of one body that are not closed, in the order of their ids. */
+    public List<CurrentClient> of(AgencyCode agency, int most) {
+        return accounts.of(agency, most);
+    }
+
     public Optional<CurrentClient> find(String id) {
         return accounts.find(id);
     }

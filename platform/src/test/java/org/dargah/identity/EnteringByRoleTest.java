@@ -41,6 +41,7 @@ class EnteringByRoleTest {
                                     Role.DATA_PROTECTION_OFFICER,
                                     Role.AUDITOR,
                                     Role.ADMINISTRATOR)),
+                    Map.entry(Area.ACCESS, Set.of(Role.SUPERVISOR, Role.APPROVER)),
                     Map.entry(Area.ADMINISTRATION, Set.of(Role.ADMINISTRATOR)),
                     Map.entry(Area.PROTECTION, Set.of(Role.DATA_PROTECTION_OFFICER)),
                     Map.entry(
@@ -108,6 +109,8 @@ class EnteringByRoleTest {
         "/work/officers, ADMINISTRATION",
         "/work/officers/invitations, ADMINISTRATION",
         "/work/ungranted, ADMINISTRATION",
+        "/work/access, ACCESS",
+        "/work/access/programs/abc/new, ACCESS",
         "/work/hidings, PROTECTION",
         "/board, BOARD",
         "/board/cases, BOARD",

@@ -11,6 +11,7 @@ import org.dargah.agencies.Agency;
 import org.dargah.catalog.EffectKind;
 import org.dargah.catalog.EffectKind.Argument;
 import org.dargah.catalog.FieldKind;
+import org.dargah.catalog.Service;
 import org.dargah.exchange.Manner;
 import org.dargah.kernel.AgencyCode;
 import org.dargah.kernel.Channel;
@@ -25,6 +26,11 @@ public class RightKind {
 
     private static final Set<String> TELLS =
             Set.of("title", "organisation", "registry", "purpose", "basis", "manner", "fields");
+
+    /** True for services by which this effect is asked for. */
+    public static boolean isOf(Service service) {
+        return service.effect() != null && service.effect().kind().equals(NAME);
+    }
 
     @Bean
     EffectKind accessRight(Agencies agencies) {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -208,6 +209,26 @@ public class CaseTable {
                 .param("province", province.code())
                 .param("client", client)
                 .param("after", after.value())
+                .param("limit", limit)
+                .query(this::file)
+                .list();
+    }
+
+    /** By {@code case_file_of_client}, the latest first. */
+    public List<CaseFile> ofClients(
+            Province province,
+            Collection<String> clients,
+            Collection<ServiceCode> services,
+            int limit) {
+        return jdbc.sql(
+                        """
+                        select * from cases.case_file
+                        where province = :province and client in (:clients) and service in (:services)
+                        order by id desc limit :limit
+                        """)
+                .param("province", province.code())
+                .param("clients", clients)
+                .param("services", services.stream().map(ServiceCode::value).toList())
                 .param("limit", limit)
                 .query(this::file)
                 .list();

@@ -56,6 +56,10 @@ public final class ClientAccounts {
         return clients.page(after, most);
     }
 
+    public List<CurrentClient> of(AgencyCode agency, int most) {
+        return clients.of(agency, most);
+    }
+
     public Optional<CurrentClient> find(String id) {
         return clients.find(id).map(ClientRepository.Row::client);
     }

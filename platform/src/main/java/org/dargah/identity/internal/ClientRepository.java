@@ -139,6 +139,20 @@ class ClientRepository {
                 .toList();
     }
 
+    /** Of one body, in the order of their ids. */
+    List<CurrentClient> of(AgencyCode agency, int most) {
+        return jdbc
+                .sql(SELECT + " and agency = :agency order by id limit :most")
+                .param("province", home.code())
+                .param("agency", agency.value())
+                .param("most", most)
+                .query(this::row)
+                .list()
+                .stream()
+                .map(Row::client)
+                .toList();
+    }
+
     private Row row(ResultSet row, int number) throws SQLException {
         Set<Scope> scopes =
                 Arrays.stream((String[]) row.getArray("scopes").getArray())
