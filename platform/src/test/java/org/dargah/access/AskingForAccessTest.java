@@ -87,7 +87,10 @@ class AskingForAccessTest {
         assertThat(right.at("/fields").toString()).isEqualTo("[\"firstName\",\"birthDate\"]");
         assertThat(right.at("/perDay").asInt()).isEqualTo(2000);
         assertThat(insurer.asks()).isEqualTo(200);
-        insurer.until(code, it -> it.at("/certificates").size() == 1);
+        JsonNode permit =
+                insurer.until(code, it -> it.at("/certificates").size() == 1).at("/certificates/0");
+        assertThat(permit.at("/title").asString()).isEqualTo("مجوز دسترسی");
+        assertThat(permit.at("/validUntil")).isEqualTo(right.at("/until"));
     }
 
     @Test

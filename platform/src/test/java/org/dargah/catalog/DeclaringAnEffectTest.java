@@ -121,6 +121,13 @@ class DeclaringAnEffectTest {
     }
 
     @Test
+    void aDocumentEndsOnADayThatEverybodyIsAskedFor() {
+        change("service.yaml", "    until: answers.until\n\n", "    until: answers.position\n\n");
+
+        assertThat(problems()).singleElement().matches(p -> p.field().equals("/outputs/0/until"));
+    }
+
+    @Test
     void aServiceWithoutAnEffectHasNoWordsOfOne() {
         String card = good.file("service.yaml");
         changed.put("service.yaml", card.substring(0, card.indexOf("effect:")));

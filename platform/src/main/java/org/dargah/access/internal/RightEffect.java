@@ -16,6 +16,7 @@ import org.dargah.exchange.Looks;
 import org.dargah.exchange.Registries;
 import org.dargah.exchange.Registry;
 import org.dargah.exchange.Registry.Sensitivity;
+import org.dargah.exchange.Rights;
 import org.dargah.identity.Clients;
 import org.dargah.identity.CurrentClient;
 import org.dargah.inquiries.RightWords;
@@ -31,6 +32,7 @@ class RightEffect implements EffectDoer {
 
     private final Hindrances hindrances;
     private final Registries registries;
+    private final Rights rights;
     private final Clients clients;
     private final Agencies agencies;
     private final RightWords telling;
@@ -40,6 +42,7 @@ class RightEffect implements EffectDoer {
     RightEffect(
             Hindrances hindrances,
             Registries registries,
+            Rights rights,
             Clients clients,
             Agencies agencies,
             RightWords telling,
@@ -47,6 +50,7 @@ class RightEffect implements EffectDoer {
             Vocabulary vocabulary) {
         this.hindrances = hindrances;
         this.registries = registries;
+        this.rights = rights;
         this.clients = clients;
         this.agencies = agencies;
         this.telling = telling;
@@ -95,6 +99,7 @@ class RightEffect implements EffectDoer {
                                     new Row(
                                             words.t("access.organisation"),
                                             agencies.title(program.agency(), words.locale())));
+                            rows.add(new Row(words.t("access.held"), held(program, words)));
                         });
         asked.wanted()
                 .ifPresent(
@@ -103,6 +108,22 @@ class RightEffect implements EffectDoer {
                             rows.addAll(sensitivities(asked, words));
                         });
         return rows;
+    }
+
+    /** What it may ask today, by its own rights and those that it shares. */
+    private String held(CurrentClient program, Words words) {
+        String all =
+                rights.usableBy(program.id(), program.agency()).stream()
+                        .filter(right -> !telling.isOver(right))
+                        .map(
+                                right ->
+                                        words.t(
+                                                "access.held.right",
+                                                telling.registry(right.registry(), words),
+                                                telling.purpose(right.purpose(), words)))
+                        .distinct()
+                        .collect(Collectors.joining(words.isPersian() ? "؛ " : "; "));
+        return all.isEmpty() ? words.t("access.held.none") : all;
     }
 
     /** How much harm knowing them can do, the worst first. */

@@ -163,7 +163,8 @@ class NewRequestController {
     private Field offered(Chosen chosen, Form.Field asked, TypedRequest typed, Words words) {
         Registry registry = chosen.registry().orElseThrow();
         List<String> given =
-                rights.offered(registry.code()).get(chosen.purpose().orElseThrow().code());
+                rights.offered(registry.code())
+                        .getOrDefault(chosen.purpose().orElseThrow().code(), List.of());
         List<Option> options =
                 registry.fields().stream()
                         .filter(field -> given.contains(field.name()))

@@ -3,10 +3,7 @@ package org.dargah.access.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.dargah.access.Outcomes;
 import org.dargah.access.Requests;
 import org.dargah.agencies.Agencies;
@@ -81,7 +78,7 @@ class RequestsController {
                 new AccessPage(
                         agencies.title(official.agency(), locale),
                         programs.isEmpty() ? null : programs(programs, words),
-                        files.isEmpty() ? null : files(files, programs, words)));
+                        files.isEmpty() ? null : files(files, words)));
     }
 
     private static DataTable programs(List<CurrentClient> programs, Words words) {
@@ -100,10 +97,7 @@ class RequestsController {
                         .toList());
     }
 
-    private static DataTable files(
-            List<CaseFile> files, List<CurrentClient> programs, Words words) {
-        Map<String, CurrentClient> known =
-                programs.stream().collect(Collectors.toMap(CurrentClient::id, Function.identity()));
+    private static DataTable files(List<CaseFile> files, Words words) {
         return new DataTable(
                 words.t("access.requests"),
                 List.of(

@@ -1,6 +1,7 @@
 package org.dargah.cases.internal;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.dargah.agencies.Agencies;
@@ -21,6 +22,7 @@ import org.dargah.places.Places;
 import org.dargah.ui.Words;
 import org.flowable.engine.delegate.DelegateExecution;
 import org.flowable.engine.delegate.JavaDelegate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -104,7 +106,14 @@ class IssueTask implements JavaDelegate {
                 new Order.Holder(file.subject(), file.applicant()),
                 file.id(),
                 file.tracking().text(),
-                output.validity() == null ? null : Tehran.today(clock).plus(output.validity()));
+                validUntil(output, file));
+    }
+
+    private @Nullable LocalDate validUntil(Output output, CaseFile file) {
+        if (output.until() != null) {
+            return LocalDate.parse(String.valueOf(file.answers().get(output.until())));
+        }
+        return output.validity() == null ? null : Tehran.today(clock).plus(output.validity());
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.dargah.catalog.Ask;
 import org.dargah.catalog.Condition;
 import org.dargah.catalog.Decision;
+import org.dargah.catalog.FieldKind;
 import org.dargah.catalog.Output;
 import org.dargah.catalog.Problem;
 import org.dargah.catalog.Service;
@@ -117,7 +118,18 @@ final class CardRules {
             } else {
                 template(output, card.root().at(at).asString());
             }
+            if (output.until() != null && !isDate(output.until())) {
+                add("/outputs/" + i + "/until", "the form asks everybody for no such date");
+            }
         }
+    }
+
+    private boolean isDate(String question) {
+        return service.form().pages().stream()
+                .filter(page -> page.when() == null)
+                .flatMap(page -> page.fields().stream())
+                .filter(field -> field.name().equals(question))
+                .anyMatch(field -> field.kind() == FieldKind.DATE && !field.optional());
     }
 
     private void template(Output output, String file) {

@@ -201,7 +201,10 @@ final class PackReader {
                             code,
                             text(node, "title", "outputs." + code),
                             pack.file(node.path("template").asString()),
-                            period(node)));
+                            period(node),
+                            node.has("until")
+                                    ? node.path("until").asString().substring(ANSWERS.length())
+                                    : null));
         }
         return outputs;
     }
