@@ -76,7 +76,8 @@ class AskingForAccessTest {
                 .contains("ثبت احوال", "ارائهٔ خدمت دستگاه دیگر به شما بدون گرفتن رونوشت")
                 .contains("قانون مدیریت داده‌ها و اطلاعات ملی")
                 .contains("قلم‌های شخصی", "نام، تاریخ تولد", "۲۰ پرسش در دقیقه")
-                .contains("به‌جای رونوشت شناسنامه");
+                .contains("به‌جای رونوشت شناسنامه")
+                .doesNotContain("civil/person@1", "service-delivery", "firstName");
         assertThat(insurer.rights()).isEmpty();
         assertThat(Organisation.approve(officer, code).status()).isEqualTo(303);
 

@@ -146,7 +146,9 @@ class AskingForOnesOwnProgramTest {
         assertThat(supervisor.submit(answer.with("text", " ")).status()).isEqualTo(422);
         supervisor.submit(answer.with("text", "از سامانهٔ نوبت‌دهی."));
         post.until(code, whole -> whole.at("/brief/stage").asString().equals("reviewing"));
-        assertThat(officer.open("/work/cases/" + code).body()).contains("از سامانهٔ نوبت‌دهی");
+        assertThat(officer.open("/work/cases/" + code).body())
+                .contains("از سامانهٔ نوبت‌دهی")
+                .doesNotContain("سرپرست فناوری، استانداری");
         Organisation.approve(officer, code);
 
         post.happened(code, "ACCESS_RIGHT_GRANTED");

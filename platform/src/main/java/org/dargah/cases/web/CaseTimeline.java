@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.dargah.acts.RecordedAct;
 import org.dargah.agencies.Agencies;
 import org.dargah.agencies.Agency;
+import org.dargah.cases.Applications;
 import org.dargah.cases.CaseFile;
 import org.dargah.cases.Stage;
 import org.dargah.exchange.Registries;
@@ -79,10 +80,17 @@ class CaseTimeline {
                         ? words.t(reader == Reader.APPLICANT ? "cases.you" : "cases.applicant")
                         : words.digits(actor.title());
         String office =
-                actor.kind() == Actor.Kind.CITIZEN
-                        ? words.t("cases.channel." + act.entry().channel().name())
-                        : agency(act.entry().office(), words);
+                switch (actor.kind()) {
+                    case CITIZEN -> words.t("cases.channel." + act.entry().channel().name());
+                    case OFFICER -> appliesFor(act) ? "" : agency(act.entry().office(), words);
+                    case SYSTEM, CLIENT -> agency(act.entry().office(), words);
+                };
         return office.isEmpty() ? title : title + AnswerTexts.comma(words) + office;
+    }
+
+    /** An official who asks for something is not of the office that decides it. */
+    private static boolean appliesFor(RecordedAct act) {
+        return act.entry().purpose().equals(Applications.APPLYING);
     }
 
     String agency(@Nullable AgencyCode code, Words words) {

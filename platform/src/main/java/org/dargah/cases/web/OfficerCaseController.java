@@ -15,7 +15,9 @@ import org.dargah.cases.Stage;
 import org.dargah.cases.Verdict;
 import org.dargah.catalog.Assessment;
 import org.dargah.catalog.Catalog;
+import org.dargah.catalog.Effect;
 import org.dargah.catalog.Facts;
+import org.dargah.catalog.Form;
 import org.dargah.catalog.Rules;
 import org.dargah.catalog.Service;
 import org.dargah.identity.CurrentOfficer;
@@ -186,6 +188,7 @@ class OfficerCaseController {
                 CaseController.stage(file, words),
                 conditions(rules.assess(service, facts), words),
                 service.form().pages(facts).stream()
+                        .map(page -> withoutEffect(page, service))
                         .flatMap(page -> AnswerTexts.answers(page, file, words, null).stream())
                         .toList(),
                 AnswerTexts.allSaid(service, file, words),
@@ -219,6 +222,21 @@ class OfficerCaseController {
                 typed.explanation(),
                 typed.overtaken(),
                 typed.errors());
+    }
+
+    /** What the effect is about is told in its own words; here it would be codes. */
+    private static Form.Page withoutEffect(Form.Page page, Service service) {
+        Effect effect = service.effect();
+        return effect == null
+                ? page
+                : new Form.Page(
+                        page.id(),
+                        page.section(),
+                        page.title(),
+                        page.when(),
+                        page.fields().stream()
+                                .filter(field -> !effect.with().containsValue(field.name()))
+                                .toList());
     }
 
     /** Before the decision only: afterwards its own deed would stand in its way. */
