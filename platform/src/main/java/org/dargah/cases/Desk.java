@@ -19,6 +19,7 @@ import org.dargah.cases.internal.Offices;
 import org.dargah.cases.internal.Papers;
 import org.dargah.cases.internal.Processes;
 import org.dargah.catalog.Catalog;
+import org.dargah.catalog.Effect;
 import org.dargah.catalog.Service;
 import org.dargah.kernel.Channel;
 import org.dargah.kernel.Purpose;
@@ -174,6 +175,15 @@ public class Desk {
                 Processes.OFFICER_DECISION,
                 Map.of("outcome", approved ? "approved" : "refused"));
         events.publishEvent(decidedEvent(decided, approved));
+        Effect effect = service.effect();
+        if (approved && effect != null) {
+            events.publishEvent(
+                    new EffectApproved(
+                            decided.province(),
+                            decided.id(),
+                            effect.kind(),
+                            Objects.requireNonNull(decided.decidedAt())));
+        }
         return decided;
     }
 

@@ -10,7 +10,7 @@ import org.dargah.ui.Words;
 
 /**
  * Who brings about one kind of effect, on a floor above. Cases ask it before anything happens; what
- * it does once the agency has decided, it does by itself when it hears {@link CaseDecided}.
+ * it does once the agency has decided, it does by itself when it hears {@link EffectApproved}.
  */
 public interface EffectDoer {
 

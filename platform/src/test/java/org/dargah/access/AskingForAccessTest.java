@@ -3,25 +3,21 @@ package org.dargah.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import org.dargah.DargahTest;
 import org.dargah.Program;
 import org.dargah.Visitor;
-import org.dargah.cases.CaseDecided;
+import org.dargah.cases.EffectApproved;
 import org.dargah.exchange.AccessRight;
 import org.dargah.exchange.Manner;
 import org.dargah.exchange.Rights;
 import org.dargah.identity.DemoAccounts;
 import org.dargah.identity.Scope;
 import org.dargah.inquiries.Bodies;
-import org.dargah.kernel.AgencyCode;
 import org.dargah.kernel.CaseId;
 import org.dargah.kernel.Province;
-import org.dargah.kernel.ServiceCode;
-import org.dargah.kernel.Tehran;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -144,15 +140,7 @@ class AskingForAccessTest {
         transaction.executeWithoutResult(
                 status ->
                         events.publishEvent(
-                                new CaseDecided(
-                                        KERMAN,
-                                        id,
-                                        new ServiceCode("registry-access"),
-                                        new AgencyCode("governorate"),
-                                        true,
-                                        Instant.now(),
-                                        LocalDate.now(Tehran.ZONE),
-                                        Instant.now())));
+                                new EffectApproved(KERMAN, id, "access-right", Instant.now())));
         for (int tries = 0; tries < 300 && unheard() > 0; tries++) {
             LockSupport.parkNanos(100_000_000);
         }
@@ -365,7 +353,7 @@ class AskingForAccessTest {
     @Test
     void thePortalDoesNotOfferItToPeopleAndSaysForWhomItIs() {
         var citizen = new Visitor(port);
-        citizen.signIn(org.dargah.sandbox.people.Personas.GRADUATE, "/me");
+        citizen.signIn(Organisation.OFFICIAL, "/me");
 
         assertThat(citizen.open("/services").body()).doesNotContain("registry-access");
         assertThat(citizen.open("/services/governorate/registry-access").body())

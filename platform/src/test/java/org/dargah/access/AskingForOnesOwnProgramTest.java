@@ -22,7 +22,6 @@ import org.dargah.kernel.JalaliDate;
 import org.dargah.kernel.Province;
 import org.dargah.kernel.Tehran;
 import org.dargah.sandbox.people.Citizen;
-import org.dargah.sandbox.people.Personas;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -90,7 +89,7 @@ class AskingForOnesOwnProgramTest {
     }
 
     private static Visitor.Form form(Visitor supervisor, Organisation organisation) {
-        Citizen official = Personas.GRADUATE;
+        Citizen official = Organisation.OFFICIAL;
         JalaliDate birth = JalaliDate.of(official.birthDate());
         JalaliDate until = JalaliDate.of(java.time.LocalDate.now(Tehran.ZONE).plusMonths(3));
         Map<String, String> typed =

@@ -25,7 +25,7 @@ import org.dargah.sandbox.people.Gender;
 import tools.jackson.databind.json.JsonMapper;
 
 /** An employer's program that checks degrees, for which the law asks for consent. */
-final class Employer {
+public final class Employer {
 
     static final String DEGREES = "degrees/latest@1";
     static final String PURPOSE = "degree-check";
@@ -69,7 +69,7 @@ final class Employer {
     }
 
     /** Somebody whom nobody has met. */
-    static Citizen newcomer() {
+    public static Citizen newcomer() {
         int serial = SERIALS.incrementAndGet();
         var citizen =
                 new Citizen(

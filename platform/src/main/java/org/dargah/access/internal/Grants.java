@@ -7,10 +7,10 @@ import org.dargah.acts.Act;
 import org.dargah.acts.Acts;
 import org.dargah.acts.Entry;
 import org.dargah.acts.RecordedAct;
-import org.dargah.cases.CaseDecided;
 import org.dargah.cases.CaseFile;
 import org.dargah.cases.Cases;
 import org.dargah.cases.Desk;
+import org.dargah.cases.EffectApproved;
 import org.dargah.cases.Stage;
 import org.dargah.catalog.Catalog;
 import org.dargah.catalog.Effect;
@@ -61,8 +61,8 @@ public class Grants {
 
     /** The event only calls: whether it is so is read from the case. */
     @ApplicationModuleListener
-    void on(CaseDecided decided) {
-        cases.find(decided.province(), decided.caseId())
+    void on(EffectApproved approved) {
+        cases.find(approved.province(), approved.caseId())
                 .filter(file -> file.stage() == Stage.APPROVED)
                 .ifPresent(file -> effect(file).ifPresent(effect -> heard(file, effect)));
     }
