@@ -8,7 +8,7 @@ import org.dargah.kernel.AgencyCode;
  */
 public final class WholeBody {
 
-    private static final String PREFIX = "body-";
+    public static final String PREFIX = "body-";
 
     private WholeBody() {}
 

@@ -32,14 +32,22 @@ final class Chronicle {
     private final Plan plan;
     private final Diary diary;
     private final Teller teller;
+    private final List<Errand> errands;
     private final Outside outside;
     private final TravellingClock clock;
     private final Set<Integer> stuck = ConcurrentHashMap.newKeySet();
 
-    Chronicle(Plan plan, Diary diary, Teller teller, Outside outside, TravellingClock clock) {
+    Chronicle(
+            Plan plan,
+            Diary diary,
+            Teller teller,
+            List<Errand> errands,
+            Outside outside,
+            TravellingClock clock) {
         this.plan = plan;
         this.diary = diary;
         this.teller = teller;
+        this.errands = List.copyOf(errands);
         this.outside = outside;
         this.clock = clock;
     }
@@ -51,6 +59,7 @@ final class Chronicle {
         var begun = new HashSet<Integer>();
         try (ExecutorService people = Executors.newFixedThreadPool(AT_ONCE)) {
             for (Map.Entry<Instant, List<Plan.Task>> moment : plan.moments().entrySet()) {
+                runErrands(moment.getKey());
                 List<Plan.Task> left = moment.getValue().stream().filter(this::isLeft).toList();
                 if (!left.isEmpty()) {
                     travelTo(moment.getKey());
@@ -59,6 +68,29 @@ final class Chronicle {
                 moment.getValue().forEach(task -> begun.add(task.story().number()));
                 progress.accept(begun.size());
             }
+        }
+        runErrands(Instant.MAX);
+    }
+
+    private void runErrands(Instant until) throws IOException, InterruptedException {
+        for (Errand errand : errands) {
+            if (errand.at().isBefore(until) && diary.page(errand.number()).deeds() == 0) {
+                travelTo(errand.at());
+                run(errand);
+            }
+        }
+    }
+
+    /** Whatever is stuck is left out; it is tried again only by a start that goes on. */
+    private void run(Errand errand) throws InterruptedException {
+        if (!stuck.add(errand.number())) {
+            return;
+        }
+        try {
+            String code = errand.step().run();
+            diary.keep(errand.number(), new Diary.Page(1, code), clock.instant());
+        } catch (IOException | Stuck e) {
+            LOG.warn("An errand of the demo's history is left out: {}", e.toString());
         }
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.IntConsumer;
@@ -39,6 +40,7 @@ final class History implements ApplicationRunner {
     private final WorkingCalendar calendar;
     private final ServletWebServerApplicationContext server;
     private final @Nullable URI sandbox;
+    private final String address;
     private final Path data;
     private final Path provinces;
 
@@ -48,6 +50,7 @@ final class History implements ApplicationRunner {
             WorkingCalendar calendar,
             ServletWebServerApplicationContext server,
             @Value("${dargah.sandbox.url:#{null}}") @Nullable URI sandbox,
+            @Value("${dargah.address}") String address,
             @Value("${dargah.data}") Path data,
             @Value("${dargah.provinces}") Path provinces) {
         this.diary = diary;
@@ -55,6 +58,7 @@ final class History implements ApplicationRunner {
         this.calendar = calendar;
         this.server = server;
         this.sandbox = sandbox;
+        this.address = address;
         this.data = data;
         this.provinces = provinces;
     }
@@ -77,7 +81,8 @@ final class History implements ApplicationRunner {
             try {
                 Plan plan = plan(note.span(), outside);
                 var teller = new Teller(client, home(), api(client), outside, passwords());
-                new Chronicle(plan, note, teller, outside, clock).tell(progress);
+                List<Errand> errands = errands(client, note, outside);
+                new Chronicle(plan, note, teller, errands, outside, clock).tell(progress);
                 note.close();
             } finally {
                 clock.comeHome();
@@ -90,6 +95,15 @@ final class History implements ApplicationRunner {
         Plan plan = Plan.of(span, Lore.in(provinces), outside.people(PEOPLE), calendar);
         outside.build(plan.stories().stream().map(Story::shop).filter(Objects::nonNull).toList());
         return plan;
+    }
+
+    private List<Errand> errands(HttpClient client, Diary note, Outside outside)
+            throws IOException {
+        var office = new Office(client, home(), passwords(), clock);
+        var asking = new Asking(client, home(), address, clock, office);
+        var hours = new Hours(note.span(), calendar);
+        var people = new Citizens(client, home(), outside);
+        return new ExchangePlot(note, hours, office, asking, people).errands();
     }
 
     private URI home() {

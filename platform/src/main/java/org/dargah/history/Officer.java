@@ -1,6 +1,8 @@
 package org.dargah.history;
 
 import java.io.IOException;
+import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 
 /** An official of the demo at the pages of the office. */
@@ -25,7 +27,7 @@ final class Officer {
     void decide(String code, String choice, int condition, String text)
             throws IOException, InterruptedException, Stuck {
         String action = "/work/cases/" + code + "/decision";
-        Optional<Visit.Form> form = open(code).form(action);
+        Optional<Visit.Form> form = open("/work/cases/" + code).form(action);
         if (form.isEmpty()) {
             return;
         }
@@ -39,18 +41,36 @@ final class Officer {
         }
     }
 
-    private synchronized Visit.Page open(String code)
-            throws IOException, InterruptedException, Stuck {
-        String path = "/work/cases/" + code;
+    synchronized Visit.Page open(String path) throws IOException, InterruptedException, Stuck {
         Visit.Page page = visit.open(path);
         if (page.status() == 303) {
             signIn();
             page = visit.open(path);
         }
         if (page.status() != 200) {
-            throw new Stuck(code + ": " + username + " cannot open it, " + page.status());
+            throw new Stuck(path + ": " + username + " cannot open it, " + page.status());
         }
         return page;
+    }
+
+    /** The form on a page, to be filled in. */
+    Visit.Form form(String path, String action) throws IOException, InterruptedException, Stuck {
+        return open(path).form(action).orElseThrow(() -> new Stuck(path + " has no form"));
+    }
+
+    /** Where it leads, once it is accepted. */
+    String send(Visit.Form form, String name, List<String> values)
+            throws IOException, InterruptedException, Stuck {
+        Visit.Page done = visit.submit(form, name, values);
+        if (done.status() != 303 || done.location() == null) {
+            throw new Stuck(form.action() + " is answered with " + done.status());
+        }
+        return URI.create(done.location()).getPath();
+    }
+
+    /** The page that answers. */
+    Visit.Page submit(Visit.Form form) throws IOException, InterruptedException {
+        return visit.submit(form);
     }
 
     private void signIn() throws IOException, InterruptedException, Stuck {

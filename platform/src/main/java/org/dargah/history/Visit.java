@@ -9,12 +9,14 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody with a browser that knows no JavaScript: opens pages, fills in forms, keeps cookies. */
@@ -79,8 +81,18 @@ final class Visit {
     }
 
     Page submit(Form form) throws IOException, InterruptedException {
+        return submit(form, "", List.of());
+    }
+
+    /**
+     * @param values all that is ticked under this name
+     */
+    Page submit(Form form, String name, List<String> values)
+            throws IOException, InterruptedException {
         String body =
-                form.fields().entrySet().stream()
+                Stream.concat(
+                                form.fields().entrySet().stream(),
+                                values.stream().map(value -> Map.entry(name, value)))
                         .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
                         .collect(Collectors.joining("&"));
         return send(

@@ -15,6 +15,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.dargah.DargahTest;
 import org.dargah.World;
+import org.dargah.exchange.Savings;
 import org.dargah.kernel.Tehran;
 import org.dargah.sandbox.people.Crowd;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,7 @@ class TellingAHistoryTest {
     @Autowired History history;
     @Autowired Clock clock;
     @Autowired JdbcClient jdbc;
+    @Autowired Savings savings;
     @TempDir Path folder;
 
     @Test
@@ -47,7 +49,15 @@ class TellingAHistoryTest {
         int before = count("select count(*) from cases.case_file");
         diary.begin(span);
 
+        int complaints = count("select count(*) from inquiries.complaint");
         history.tell(diary, begun -> {});
+
+        assertThat(count("select count(*) from inquiries.complaint")).isEqualTo(complaints + 1);
+        assertThat(askedBy("بانک ملی: شناسایی مشتری", "KNOWN")).isEqualTo(8);
+        assertThat(askedBy("بانک مسکن: پروندهٔ وام", "REFUSED")).isEqualTo(1);
+        assertThat(askedBy("تأمین اجتماعی: جذب نیرو", "KNOWN")).isEqualTo(2);
+        assertThat(askedBy("تأمین اجتماعی: جذب نیرو", "REFUSED")).isEqualTo(1);
+        assertThat(savings.connected()).isGreaterThanOrEqualTo(4);
 
         assertThat(clock.instant()).isCloseTo(Instant.now(), within(1, ChronoUnit.SECONDS));
         assertThat(new Diary(note, CASES, true).now()).isEmpty();
@@ -70,6 +80,20 @@ class TellingAHistoryTest {
     private static void forgetTheEnd(Path note) throws Exception {
         List<String> lines = Files.readAllLines(note);
         Files.write(note, lines.subList(0, lines.size() - 6));
+    }
+
+    private int askedBy(String program, String outcome) {
+        return jdbc.sql(
+                        """
+                        select count(*) from exchange.inquiry i
+                        join identity.client c on c.province = i.province and c.id = i.client
+                        where i.province = 'IR-08' and c.title = :program
+                            and i.outcome = :outcome
+                        """)
+                .param("program", program)
+                .param("outcome", outcome)
+                .query(Integer.class)
+                .single();
     }
 
     private int count(String sql) {

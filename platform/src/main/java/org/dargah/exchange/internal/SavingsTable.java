@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.dargah.acts.Period;
 import org.dargah.exchange.Savings.Line;
+import org.dargah.exchange.WholeBody;
 import org.dargah.kernel.AgencyCode;
 import org.dargah.kernel.Province;
 import org.dargah.kernel.Tehran;
@@ -87,9 +88,25 @@ public class SavingsTable {
     public int connected(Province province, LocalDate today) {
         return jdbc.sql(
                         """
-                        select count(distinct agency) from exchange.access_right
-                        where province = :province and revoked_at is null and until >= :today
+                        with held as (
+                            select client, agency from exchange.access_right
+                            where province = :province and revoked_at is null and until >= :today),
+                        body as (
+                            select h.agency from held h
+                            where not exists (
+                                select from exchange.client_group g
+                                where g.province = :province and g.code = h.client)
+                            union
+                            select substring(m.client from :length + 1)
+                            from exchange.group_member m
+                            join held h on h.client = m.group_code
+                            where m.province = :province and starts_with(m.client, :prefix)
+                                and m.first_day <= :today
+                                and (m.last_day is null or m.last_day >= :today))
+                        select count(*) from body
                         """)
+                .param("prefix", WholeBody.PREFIX)
+                .param("length", WholeBody.PREFIX.length())
                 .param("province", province.code())
                 .param("today", today)
                 .query(Integer.class)
