@@ -93,7 +93,7 @@ public final class Looks {
                             .map(field -> words.pick(field.labelFa(), field.labelEn()))
                             .orElse(name));
         }
-        return String.join(words.isPersian() ? "، " : ", ", labels);
+        return words.list(labels);
     }
 
     /** The purpose, and the numbered condition for which it was needed. */

@@ -155,6 +155,6 @@ public final class RightWords {
     }
 
     private static String joined(Set<String> names, Words words) {
-        return String.join(words.isPersian() ? "، " : ", ", names.stream().sorted().toList());
+        return words.list(names.stream().sorted().toList());
     }
 }

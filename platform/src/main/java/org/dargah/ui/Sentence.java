@@ -58,7 +58,7 @@ record Sentence(String pattern) {
     }
 
     /** Text of the other direction would pull the punctuation around it to the wrong side. */
-    private static String isolated(String text, boolean persian) {
+    static String isolated(String text, boolean persian) {
         IntPredicate foreign =
                 persian
                         ? c -> c < 0x250 && Character.isLetter(c)

@@ -5,10 +5,13 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.dargah.kernel.JalaliDate;
 import org.dargah.kernel.PersianText;
 import org.dargah.kernel.Rial;
@@ -58,6 +61,17 @@ public final class Words {
     /** The half of a text that data brings in both languages. */
     public String pick(String persian, String english) {
         return isPersian() || english.isBlank() ? persian : english;
+    }
+
+    /** «الف، ب», a, b. What is of the other direction stays together. */
+    public String list(Collection<String> parts) {
+        return parts.stream()
+                .map(part -> Sentence.isolated(part, isPersian()))
+                .collect(Collectors.joining(isPersian() ? "، " : ", "));
+    }
+
+    public String list(String... parts) {
+        return list(List.of(parts));
     }
 
     public Locale locale() {

@@ -132,11 +132,12 @@ class RightEffect implements EffectDoer {
         for (Sensitivity sensitivity :
                 List.of(Sensitivity.SENSITIVE, Sensitivity.PERSONAL, Sensitivity.OPEN)) {
             String fields =
-                    asked.fields().stream()
-                            .flatMap(name -> field(asked.registry(), name).stream())
-                            .filter(field -> field.sensitivity() == sensitivity)
-                            .map(field -> words.pick(field.labelFa(), field.labelEn()))
-                            .collect(Collectors.joining(words.isPersian() ? "، " : ", "));
+                    words.list(
+                            asked.fields().stream()
+                                    .flatMap(name -> field(asked.registry(), name).stream())
+                                    .filter(field -> field.sensitivity() == sensitivity)
+                                    .map(field -> words.pick(field.labelFa(), field.labelEn()))
+                                    .toList());
             if (!fields.isEmpty()) {
                 String key = "access.fields." + sensitivity.name().toLowerCase(Locale.ROOT);
                 rows.add(new Row(words.t(key), fields));

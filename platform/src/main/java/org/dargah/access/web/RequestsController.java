@@ -203,9 +203,8 @@ class RequestsController {
         rows.add(
                 new Row(
                         words.t("access.request.decision"),
-                        words.digits(decision.decidedBy())
-                                + (words.isPersian() ? "، " : ", ")
-                                + words.moment(decision.at())));
+                        words.list(
+                                words.digits(decision.decidedBy()), words.moment(decision.at()))));
         for (int number : decision.conditions()) {
             service.condition(number)
                     .ifPresent(

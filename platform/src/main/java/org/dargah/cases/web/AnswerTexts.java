@@ -102,11 +102,6 @@ final class AnswerTexts {
         return text.matches(DIGITS) ? Row.code(label, text) : new Row(label, words.digits(text));
     }
 
-    /** What stands between parts of a list; bundles lose the space at its end. */
-    static String comma(Words words) {
-        return words.isPersian() ? "، " : ", ";
-    }
-
     static String title(Service service, Words words) {
         return words.pick(service.title().fa(), service.title().en());
     }

@@ -69,7 +69,9 @@ class CaseTimeline {
         String conditions = act.entry().details().getOrDefault("conditions", "");
         return conditions.isEmpty()
                 ? ""
-                : words.t("cases.timeline.conditions", words.digits(conditions.replace(",", "، ")));
+                : words.t(
+                        "cases.timeline.conditions",
+                        words.digits(words.list(conditions.split(",", -1))));
     }
 
     /** «کارشناس صدور پروانه، اتاق اصناف». */
@@ -85,7 +87,7 @@ class CaseTimeline {
                     case OFFICER -> appliesFor(act) ? "" : agency(act.entry().office(), words);
                     case SYSTEM, CLIENT -> agency(act.entry().office(), words);
                 };
-        return office.isEmpty() ? title : title + AnswerTexts.comma(words) + office;
+        return office.isEmpty() ? title : words.list(title, office);
     }
 
     /** An official who asks for something is not of the office that decides it. */

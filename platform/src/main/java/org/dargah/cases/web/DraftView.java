@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.dargah.cases.CaseFile;
 import org.dargah.cases.Retention;
 import org.dargah.catalog.Ask;
@@ -147,10 +146,11 @@ class DraftView {
     }
 
     private static String silent(Service service, Facts facts, Words words) {
-        return service.asks(facts).stream()
-                .filter(Ask::needsNoAnswer)
-                .filter(ask -> facts.said(ask.name()).isEmpty())
-                .map(ask -> words.pick(ask.from().fa(), ask.from().en()))
-                .collect(Collectors.joining(AnswerTexts.comma(words)));
+        return words.list(
+                service.asks(facts).stream()
+                        .filter(Ask::needsNoAnswer)
+                        .filter(ask -> facts.said(ask.name()).isEmpty())
+                        .map(ask -> words.pick(ask.from().fa(), ask.from().en()))
+                        .toList());
     }
 }

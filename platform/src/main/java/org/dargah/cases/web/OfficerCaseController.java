@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.dargah.cases.CaseFile;
 import org.dargah.cases.Cases;
 import org.dargah.cases.Desk;
@@ -181,7 +180,7 @@ class OfficerCaseController {
         Facts facts = file.facts(Tehran.today(clock));
         String title = AnswerTexts.title(service, words);
         return new OfficerCasePage(
-                file.applicant() + AnswerTexts.comma(words) + title,
+                words.list(file.applicant(), title),
                 title,
                 file.tracking().text(),
                 file.stage().isEnd() ? null : inbox.due(file, words),
@@ -263,21 +262,24 @@ class OfficerCaseController {
 
     private static List<Cell> row(Assessment.Finding finding, Words words) {
         String evidence =
-                finding.evidence().stream()
-                        .flatMap(
-                                e ->
-                                        AnswerTexts.said(
-                                                e.ask(),
-                                                new Facts.Said(e.found(), e.values(), e.at()),
-                                                words)
-                                                .stream())
-                        .map(row -> words.digits(row.value()))
-                        .collect(Collectors.joining(AnswerTexts.comma(words)));
+                words.list(
+                        finding.evidence().stream()
+                                .flatMap(
+                                        e ->
+                                                AnswerTexts.said(
+                                                        e.ask(),
+                                                        new Facts.Said(
+                                                                e.found(), e.values(), e.at()),
+                                                        words)
+                                                        .stream())
+                                .map(row -> words.digits(row.value()))
+                                .toList());
         String source =
-                finding.evidence().stream()
-                        .map(e -> words.pick(e.ask().from().fa(), e.ask().from().en()))
-                        .distinct()
-                        .collect(Collectors.joining(AnswerTexts.comma(words)));
+                words.list(
+                        finding.evidence().stream()
+                                .map(e -> words.pick(e.ask().from().fa(), e.ask().from().en()))
+                                .distinct()
+                                .toList());
         return List.of(
                 Cell.figure(words.number(finding.condition().number())),
                 Cell.text(

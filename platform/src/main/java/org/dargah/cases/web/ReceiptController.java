@@ -90,7 +90,7 @@ class ReceiptController {
         Qr qr = Qr.of(texts.trackingAddress(file));
         return new Receipt(
                 words.t("cases.receipt.title"),
-                AnswerTexts.title(service, words) + AnswerTexts.comma(words) + words.moment(at),
+                words.list(AnswerTexts.title(service, words), words.moment(at)),
                 words.t("cases.tracking"),
                 file.tracking().text(),
                 qr.path(),

@@ -3,7 +3,6 @@ package org.dargah.identity.web;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.dargah.agencies.Agencies;
 import org.dargah.identity.CurrentOfficer;
 import org.dargah.identity.Invitation;
@@ -48,9 +47,10 @@ class AccountFacts {
     }
 
     static String roles(Collection<Role> roles, Words words) {
-        return roles.stream()
-                .sorted()
-                .map(role -> words.t("identity.role." + role.code()))
-                .collect(Collectors.joining(words.isPersian() ? "، " : ", "));
+        return words.list(
+                roles.stream()
+                        .sorted()
+                        .map(role -> words.t("identity.role." + role.code()))
+                        .toList());
     }
 }

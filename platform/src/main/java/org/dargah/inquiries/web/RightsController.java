@@ -2,7 +2,6 @@ package org.dargah.inquiries.web;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.dargah.agencies.Agencies;
 import org.dargah.exchange.AccessRight;
 import org.dargah.exchange.Group;
@@ -105,11 +104,12 @@ class RightsController {
     private String summary(List<AccessRight> held, Words words) {
         return held.isEmpty()
                 ? words.t("inquiries.rights.none")
-                : held.stream()
-                        .filter(right -> !telling.isOver(right))
-                        .map(right -> telling.registry(right.registry(), words))
-                        .distinct()
-                        .collect(Collectors.joining(words.isPersian() ? "، " : ", "));
+                : words.list(
+                        held.stream()
+                                .filter(right -> !telling.isOver(right))
+                                .map(right -> telling.registry(right.registry(), words))
+                                .distinct()
+                                .toList());
     }
 
     @GetMapping(HOME + "/{client}")
