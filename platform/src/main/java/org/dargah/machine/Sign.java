@@ -23,6 +23,9 @@ public enum Sign {
     REFUSED_EVIDENCE("dargah.evidence.refused", Unit.COUNT, Sign.NEVER, Sign.NEVER),
     FAILING_ROUNDS("dargah.rounds.failing", Unit.COUNT, 1, 3),
     WAITING_FOR_DATABASE("hikaricp.connections.pending", Unit.COUNT, 1, 10),
+    SERVER_CERTIFICATE("dargah.certificate.server.remaining", Unit.SECONDS, -2_592_000D, -604_800D),
+    ENDING_CERTIFICATES("dargah.certificates.ending", Unit.COUNT, 1, Sign.NEVER),
+    FOREIGN_CERTIFICATES("dargah.certificates.foreign", Unit.COUNT, 1, 1),
     FREE_DISK("disk.free", Unit.BYTES, -5_000_000_000D, -1_000_000_000D),
     REFUSED_SIGN_INS("dargah.acts", "act", "sign_in_refused", Unit.COUNT, Sign.NEVER, Sign.NEVER);
 

@@ -69,6 +69,11 @@ final class CertificateAuthority {
         return others.stream().anyMatch(other -> hasSigned(other, certificate));
     }
 
+    /** False once its authority was lost, or is named no more. */
+    boolean stillSigns(X509Certificate certificate) {
+        return hasSigned(authority(), certificate) || isSignedByAnother(certificate);
+    }
+
     private static boolean hasSigned(X509Certificate authority, X509Certificate certificate) {
         try {
             certificate.verify(authority.getPublicKey());

@@ -108,6 +108,38 @@ class ClientCertificateRepository {
                 .single();
     }
 
+    /** By the whole table, which holds a few rows a program: for a figure each minute. */
+    List<ClientCertificate> valid(Instant now) {
+        return jdbc.sql(
+                        """
+                        select fingerprint, content, issued_at, until, revoked_at
+                        from identity.client_certificate
+                        where province = :province and revoked_at is null and until > :now
+                        """)
+                .param("province", home.code())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query(ClientCertificateRepository::row)
+                .list();
+    }
+
+    /** How many open programs have a valid certificate but none that lasts until then. */
+    int ending(Instant now, Instant then) {
+        return jdbc.sql(
+                        """
+                        select count(*) from (
+                            select c.client from identity.client_certificate c
+                            join identity.client p on p.province = c.province and p.id = c.client
+                            where c.province = :province and c.revoked_at is null
+                                and c.until > :now and p.closed_at is null
+                            group by c.client having max(c.until) < :then) ending
+                        """)
+                .param("province", home.code())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("then", then.atOffset(ZoneOffset.UTC))
+                .query(Integer.class)
+                .single();
+    }
+
     /** False when it is there, whoever's it is. */
     boolean insert(String client, ClientCertificate certificate) {
         return jdbc.sql(

@@ -49,4 +49,11 @@ class IdentitySettings {
                             attempts.forgetPast();
                         });
     }
+
+    /** Far more often than certificates end. */
+    @Bean
+    Task<Void> freshCertificate(TlsConnector door) {
+        return Tasks.recurring("identity-certificate", FixedDelay.ofHours(6))
+                .execute((instance, context) -> door.refresh());
+    }
 }

@@ -3,6 +3,8 @@ package org.dargah.identity.internal;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -33,6 +35,7 @@ public final class TlsConnector
     private final TlsKeys keys;
     private final CertificateAuthority authority;
     private @Nullable Connector connector;
+    private volatile @Nullable X509Certificate shown;
 
     TlsConnector(TlsProperties properties, TlsKeys keys, CertificateAuthority authority) {
         this.properties = properties;
@@ -85,7 +88,9 @@ public final class TlsConnector
     private KeyStore server(char[] password) throws IOException, GeneralSecurityException {
         KeyStore store = KeyStore.getInstance("PKCS12");
         store.load(null, null);
-        TlsKeys.put(store, ALIAS, entry(), password);
+        TlsKeys.Entry entry = entry();
+        TlsKeys.put(store, ALIAS, entry, password);
+        shown = entry.certificate();
         return store;
     }
 
@@ -100,6 +105,30 @@ public final class TlsConnector
             }
         }
         throw new GeneralSecurityException("no key in it");
+    }
+
+    /**
+     * Shows what was renewed meanwhile: our certificate near its end, or another keystore in the
+     * place of the given one. Connections that stand go on.
+     */
+    void refresh() {
+        try {
+            keys.renew();
+            Connector open = connector;
+            if (open != null
+                    && !entry().certificate().equals(shown)
+                    && open.getProtocolHandler() instanceof Http11NioProtocol protocol) {
+                protocol.addSslHostConfig(tls(), true);
+            }
+        } catch (IOException | GeneralSecurityException e) {
+            throw new IllegalStateException("The server's certificate cannot be renewed", e);
+        }
+    }
+
+    /** When the server's certificate ends. */
+    Instant certifiedUntil() {
+        X509Certificate now = shown;
+        return (now == null ? keys.server().certificate() : now).getNotAfter().toInstant();
     }
 
     /** Empty when the door was not opened. */

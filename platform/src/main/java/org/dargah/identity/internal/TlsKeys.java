@@ -30,8 +30,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The authority of this installation and the server's key, in a PKCS#12 keystore of the data
- * folder. Made on the first start; the server's certificate is renewed by a start that finds it
- * near its end or in want of a name.
+ * folder. Made on the first start; the server's certificate is renewed when it is near its end or
+ * in want of a name.
  */
 @Component
 final class TlsKeys {
@@ -46,9 +46,9 @@ final class TlsKeys {
     private final Path file;
     private final Path passwordFile;
     private final List<String> names;
-    private final Instant now;
+    private final Clock clock;
     private final Entry authority;
-    private final Entry server;
+    private volatile Entry server;
 
     TlsKeys(
             @Value("${dargah.data}") String data,
@@ -58,7 +58,7 @@ final class TlsKeys {
         this.file = Path.of(data, "keys", "tls.p12");
         this.passwordFile = Path.of(data, "keys", "tls.password");
         this.names = names(address, properties.names());
-        this.now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        this.clock = clock;
         try {
             if (Files.exists(file)) {
                 KeyStore store = load(file, passwordFile);
@@ -112,7 +112,17 @@ final class TlsKeys {
         return server;
     }
 
+    /** Where it is time. */
+    synchronized void renew() throws IOException, GeneralSecurityException {
+        server = renewed(server);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    }
+
     private Entry newAuthority() throws GeneralSecurityException {
+        Instant now = now();
         KeyPair keys = CertificateMaker.keyPair();
         Order order =
                 new Order(
@@ -130,6 +140,7 @@ final class TlsKeys {
     }
 
     private Entry certified(KeyPair keys) throws GeneralSecurityException {
+        Instant now = now();
         X509Certificate certificate =
                 CertificateMaker.sign(
                         new Order(
@@ -148,7 +159,7 @@ final class TlsKeys {
     /** The key stays, for those who know the server by it. */
     private Entry renewed(Entry found) throws IOException, GeneralSecurityException {
         X509Certificate certificate = found.certificate();
-        boolean fresh = certificate.getNotAfter().toInstant().isAfter(now.plus(RENEWED));
+        boolean fresh = certificate.getNotAfter().toInstant().isAfter(now().plus(RENEWED));
         if (fresh && Pem.names(certificate).containsAll(Pem.written(names))) {
             return found;
         }
