@@ -30,6 +30,7 @@ class PrintingWhatPacksSayTest {
                     "person.fatherName", "آزمون",
                     "person.birthDate", "1990-05-21",
                     "answers.postcode", "7616913439",
+                    "answers.until", "1990-05-21",
                     "degree.year", "1391");
 
     @Autowired Certificates certificates;
