@@ -70,8 +70,14 @@ class EvidenceKillProof {
                 program.kill(kill % 2 == 0);
                 List<String> all = acknowledged.all();
                 program.restart();
-                verify(key, before);
-                check(receipts(organisation, key, civil), all.subList(checked, all.size()));
+                // Else more would come while these are checked than there were to check.
+                turns.writeLock().lock();
+                try {
+                    verify(key, before);
+                    check(receipts(organisation, key, civil), all.subList(checked, all.size()));
+                } finally {
+                    turns.writeLock().unlock();
+                }
                 say(kill, kills, before);
             }
             programs.forEach(Inquirer::end);
@@ -154,13 +160,7 @@ class EvidenceKillProof {
 
     private void check(Receipts receipts, List<String> lines) throws Exception {
         assertThat(lines).as("answers between two kills").isNotEmpty();
-        // Else more would come while these are checked than there were to check.
-        turns.writeLock().lock();
-        try {
-            checkAll(receipts, lines);
-        } finally {
-            turns.writeLock().unlock();
-        }
+        checkAll(receipts, lines);
         checked += lines.size();
     }
 
