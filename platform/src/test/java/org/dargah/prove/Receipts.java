@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -81,6 +82,7 @@ final class Receipts {
         // The log speaks of a question about a second after it was asked.
         Program.Reply receipt =
                 Awaitility.await(heard.inquiry())
+                        .pollDelay(Duration.ZERO)
                         .until(() -> program.get(address), reply -> reply.status() != 503);
         assertThat(receipt.status()).as(heard.inquiry()).isEqualTo(200);
         String record = receipt.at("/record");
