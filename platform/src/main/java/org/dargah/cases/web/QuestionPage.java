@@ -10,12 +10,14 @@ import org.dargah.ui.Field;
  *
  * @param title of the page; the single question is its own heading
  * @param files true when something can be uploaded
+ * @param home the address of the draft or preview to which the page belongs
+ * @param carried what a preview carries from page to page, since it keeps nothing; else empty
  * @param kept the name of a file that was sent before; empty for none
  */
 public record QuestionPage(
         String service,
         String title,
-        String code,
+        String home,
         String action,
         int number,
         int of,
@@ -23,9 +25,15 @@ public record QuestionPage(
         Errors errors,
         boolean files,
         String kept,
-        List<Fetched> fetched) {
+        List<Fetched> fetched,
+        String carried) {
 
     public boolean single() {
         return fields.size() == 1;
+    }
+
+    /** True when nothing is kept. */
+    public boolean isPreview() {
+        return !carried.isEmpty();
     }
 }
