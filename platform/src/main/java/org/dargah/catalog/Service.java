@@ -1,7 +1,6 @@
 package org.dargah.catalog;
 
 import java.time.Instant;
-import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,9 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number 1 for the first version of the service, then 2, 3, …
  * @param sample true while amounts, deadlines and conditions are not confirmed by the agency
- * @param workingDays the statutory time
- * @param onlineMinutes how long filling in takes
- * @param visits how often the person must go somewhere
+ * @param card its registered facts
+ * @param terms its times
  * @param effect what an approval brings about beyond its document; null for most services
  * @param eligibility DMN; each condition names its decision
  * @param feeRules DMN; its decision {@code fees} lists code and amount
@@ -32,14 +30,9 @@ public record Service(
         Text title,
         Text summary,
         Text gives,
-        Text legalBasis,
-        LifeEvent lifeEvent,
-        Audience audience,
+        IdentityCard card,
+        Terms terms,
         Decision decision,
-        int workingDays,
-        int onlineMinutes,
-        @Nullable Period validity,
-        int visits,
         Set<Channel> channels,
         SearchWords search,
         List<Condition> conditions,
@@ -67,6 +60,15 @@ public record Service(
         asks = List.copyOf(asks);
         notNeeded = List.copyOf(notNeeded);
         outputs = List.copyOf(outputs);
+    }
+
+    /** The statutory time. */
+    public int workingDays() {
+        return terms.workingDays();
+    }
+
+    public LifeEvent lifeEvent() {
+        return card.lifeEvent();
     }
 
     public boolean decidesItself() {

@@ -18,6 +18,7 @@ record ServiceWhole(
                 boolean sample,
         Text gives,
         Text legalBasis,
+        @Schema(description = "The registered facts of the service") ServiceCard card,
         Set<String> channels,
         List<ConditionLine> conditions,
         @Schema(description = "What registries are asked, so that nobody asks the person")
@@ -61,7 +62,8 @@ record ServiceWhole(
                 service.number(),
                 service.sample(),
                 service.gives(),
-                service.legalBasis(),
+                service.card().legalBasis(),
+                ServiceCard.of(service),
                 service.channels().stream()
                         .map(channel -> channel.name().toLowerCase(Locale.ROOT))
                         .collect(Collectors.toCollection(java.util.TreeSet::new)),

@@ -7,12 +7,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.dargah.catalog.Ask;
+import org.dargah.catalog.Audience;
 import org.dargah.catalog.Condition;
 import org.dargah.catalog.Decision;
 import org.dargah.catalog.FieldKind;
+import org.dargah.catalog.IdentityCard;
 import org.dargah.catalog.Output;
 import org.dargah.catalog.Problem;
 import org.dargah.catalog.Service;
+import org.dargah.catalog.Terms;
 import org.dargah.catalog.When;
 import org.dargah.documents.OutputTemplate;
 
@@ -40,10 +43,51 @@ final class CardRules {
         if (!card.root().path("agency").asString().equals(pack.agency().value())) {
             add("/agency", "must be the same as the folder above: " + pack.agency());
         }
+        facts();
+        terms();
         conditions();
         asks();
         outputs();
         return problems;
+    }
+
+    private void facts() {
+        IdentityCard facts = service.card();
+        if (facts.audiences().contains(Audience.BUSINESS) && facts.businessEvent().isEmpty()) {
+            add("/businessEvent", "a service for businesses names the moment of a business");
+        }
+        if (facts.visits() > facts.visitsBefore().orElse(facts.visits())) {
+            add("/visits", "more visits than before the service came here");
+        }
+    }
+
+    private void terms() {
+        Terms terms = service.terms();
+        terms.extension().ifPresent(extension -> extension(extension, terms.workingDays()));
+        Terms.Silence silence = terms.silence();
+        boolean speaks = silence.meaning() != Terms.Meaning.NOTHING;
+        if (speaks && silence.legalBasis().isEmpty()) {
+            add("/silence", "silence means something only where a law says so: name it");
+        }
+        if (speaks && service.decidesItself()) {
+            add("/silence/means", "a service that decides itself is never silent");
+        }
+        if (!speaks && silence.legalBasis().isPresent()) {
+            add("/silence/legalBasis", "silence that means nothing needs no law");
+        }
+    }
+
+    private void extension(Terms.Extension extension, int workingDays) {
+        if (service.decidesItself()) {
+            add("/extension", "a service that decides itself needs no more time");
+        }
+        if (extension.workingDays() > workingDays) {
+            add("/extension/workingDays", "longer than the statutory time itself");
+        }
+        if (extension.reasons().stream().map(Terms.Reason::code).distinct().count()
+                < extension.reasons().size()) {
+            add("/extension/reasons", "two reasons have the same code");
+        }
     }
 
     private void conditions() {

@@ -7,18 +7,15 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.dargah.catalog.Ask;
-import org.dargah.catalog.Audience;
 import org.dargah.catalog.Condition;
 import org.dargah.catalog.Decision;
 import org.dargah.catalog.Effect;
 import org.dargah.catalog.Fees;
-import org.dargah.catalog.LifeEvent;
 import org.dargah.catalog.Output;
 import org.dargah.catalog.Service;
 import org.dargah.catalog.ServiceProcess;
@@ -50,6 +47,7 @@ final class PackReader {
     }
 
     Service service(VersionId version, int number, Instant publishedAt) {
+        var registered = new CardReader(card, english);
         return new Service(
                 pack.agency(),
                 pack.code(),
@@ -60,14 +58,9 @@ final class PackReader {
                 text(card, "title", "title"),
                 text(card, "summary", "summary"),
                 text(card, "gives", "gives"),
-                text(card, "legalBasis", "legalBasis"),
-                LifeEvent.valueOf(upper("lifeEvent")),
-                Audience.valueOf(upper("audience")),
-                Decision.valueOf(upper("decision")),
-                card.path("workingDays").asInt(),
-                card.path("onlineMinutes").asInt(),
-                period(card),
-                card.path("visits").asInt(),
+                registered.card(),
+                registered.terms(),
+                Decision.valueOf(CardReader.upper(card.path("decision").asString())),
                 channels(),
                 searchWords(),
                 conditions(),
@@ -82,22 +75,18 @@ final class PackReader {
                 pack.file(Pack.FEES));
     }
 
-    private String upper(String field) {
-        return card.path(field).asString().toUpperCase(Locale.ROOT);
-    }
-
     private Text text(JsonNode node, String field, String key) {
         return english.with(node.path(field).asString(), key);
     }
 
-    private static @Nullable Period period(JsonNode node) {
+    static @Nullable Period period(JsonNode node) {
         return node.has("validity") ? Period.parse(node.path("validity").asString()) : null;
     }
 
     private Set<Channel> channels() {
         Set<Channel> channels = EnumSet.noneOf(Channel.class);
         for (String word : strings(card.path("channels"))) {
-            channels.add(Channel.valueOf(word.toUpperCase(Locale.ROOT)));
+            channels.add(Channel.valueOf(CardReader.upper(word)));
         }
         return channels;
     }

@@ -6,6 +6,7 @@ import org.dargah.ui.DataTable;
 import org.dargah.ui.Fact;
 import org.dargah.ui.Item;
 import org.dargah.ui.Link;
+import org.dargah.ui.Row;
 import org.dargah.ui.Way;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param start null when only programs of organisations may ask for it
  * @param fees null when the service is free
+ * @param card its registered facts
  * @param sample true while the agency has not confirmed amounts, times and conditions
  */
 public record ServicePage(
@@ -31,6 +33,7 @@ public record ServicePage(
         @Nullable DataTable fees,
         List<String> time,
         String legalBasis,
+        List<Row> card,
         String version,
         boolean sample,
         List<Way> ways) {}

@@ -30,11 +30,13 @@ import org.springframework.stereotype.Component;
 class ServiceTexts {
 
     private final Agencies agencies;
+    private final CardTexts card;
     private final WorkingCalendar calendar;
     private final Clock clock;
 
-    ServiceTexts(Agencies agencies, WorkingCalendar calendar, Clock clock) {
+    ServiceTexts(Agencies agencies, CardTexts card, WorkingCalendar calendar, Clock clock) {
         this.agencies = agencies;
+        this.card = card;
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -65,7 +67,8 @@ class ServiceTexts {
                 service.fees().note().in(locale),
                 fees(service.fees(), words),
                 timeInFull(service, words),
-                service.legalBasis().in(locale),
+                service.card().legalBasis().in(locale),
+                card.rows(service, words),
                 words.t(
                         "catalog.service.version",
                         service.number(),
@@ -104,7 +107,10 @@ class ServiceTexts {
     }
 
     private static Fact valid(Service service, Words words) {
-        return new Fact(words.t("catalog.fact.validity"), period(service.validity(), words), "");
+        return new Fact(
+                words.t("catalog.fact.validity"),
+                period(service.terms().validity().orElse(null), words),
+                "");
     }
 
     private static String period(@Nullable Period period, Words words) {
@@ -122,14 +128,14 @@ class ServiceTexts {
     }
 
     private static Fact visits(Service service, Words words) {
-        return service.visits() == 0
+        return service.card().visits() == 0
                 ? new Fact(
                         words.t("catalog.fact.visit"),
                         words.t("catalog.visit.none"),
                         words.t("catalog.visit.none.papers"))
                 : new Fact(
                         words.t("catalog.fact.visit"),
-                        words.t("catalog.visit.times", service.visits()),
+                        words.t("catalog.visit.times", service.card().visits()),
                         "");
     }
 
@@ -187,7 +193,7 @@ class ServiceTexts {
                 ways.add(
                         new Way(
                                 words.t(key),
-                                words.t(key + ".text", service.onlineMinutes()),
+                                words.t(key + ".text", service.terms().onlineMinutes()),
                                 null));
             }
         }
