@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.dargah.acts.Act;
 import org.dargah.acts.Acts;
 import org.dargah.acts.Entry;
@@ -16,6 +17,7 @@ import org.dargah.cases.internal.CaseTable;
 import org.dargah.cases.internal.Discards;
 import org.dargah.cases.internal.Drafts;
 import org.dargah.cases.internal.Inquiries;
+import org.dargah.cases.internal.Renewing;
 import org.dargah.cases.internal.Submissions;
 import org.dargah.catalog.Ask;
 import org.dargah.catalog.Catalog;
@@ -23,6 +25,7 @@ import org.dargah.catalog.FieldProblem;
 import org.dargah.catalog.Form;
 import org.dargah.catalog.Rules;
 import org.dargah.catalog.Service;
+import org.dargah.kernel.DocumentId;
 import org.dargah.kernel.Purpose;
 import org.dargah.kernel.Rial;
 import org.dargah.kernel.Tehran;
@@ -48,6 +51,7 @@ public final class Applications {
     private final Acts acts;
     private final Submissions submissions;
     private final Drafts drafts;
+    private final Renewing renewing;
     private final Discards discards;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -60,6 +64,7 @@ public final class Applications {
             Acts acts,
             Submissions submissions,
             Drafts drafts,
+            Renewing renewing,
             Discards discards,
             TransactionTemplate transaction,
             Clock clock) {
@@ -70,6 +75,7 @@ public final class Applications {
         this.acts = acts;
         this.submissions = submissions;
         this.drafts = drafts;
+        this.renewing = renewing;
         this.discards = discards;
         this.transaction = transaction;
         this.clock = clock;
@@ -77,12 +83,20 @@ public final class Applications {
 
     /** The person's draft of this service, if one was left. */
     public Optional<CaseFile> draft(Applicant applicant, Service service) {
+        return drafts(applicant, service).findFirst();
+    }
+
+    private Stream<CaseFile> drafts(Applicant applicant, Service service) {
         return table.ofSubject(applicant.province(), applicant.id(), 100).stream()
                 .filter(
                         file ->
                                 file.service().equals(service.code())
-                                        && !file.stage().isSubmitted())
-                .findFirst();
+                                        && !file.stage().isSubmitted());
+    }
+
+    /** The person's documents that the service renews; none when it renews nothing. */
+    public List<Renewable> renewable(Applicant applicant, Service service) {
+        return renewing.of(applicant, service);
     }
 
     /**
@@ -91,27 +105,47 @@ public final class Applications {
      * @param key of the request, so that a repeated one opens nothing twice
      */
     public CaseFile open(Applicant applicant, Service service, String key) {
+        if (service.renewal() != null) {
+            throw new IllegalArgumentException(service + " begins with a document");
+        }
+        return open(applicant, key, draft(applicant, service), drafts.blank(applicant, service));
+    }
+
+    /**
+     * The same for a service that renews a document.
+     *
+     * @param document one of {@link #renewable} that can be renewed now
+     */
+    public CaseFile open(Applicant applicant, Service service, Renewable document, String key) {
+        DocumentId id = document.certificate().id();
+        return open(
+                applicant,
+                key,
+                drafts(applicant, service)
+                        .filter(
+                                file ->
+                                        Renewing.renewed(file, service.renewal())
+                                                .filter(id::equals)
+                                                .isPresent())
+                        .findFirst(),
+                renewing.begun(drafts.blank(applicant, service), service, document.certificate()));
+    }
+
+    private CaseFile open(
+            Applicant applicant, String key, Optional<CaseFile> left, CaseFile fresh) {
         CaseFile file =
                 run(
                         () ->
                                 table.findBySubmitKey(applicant.province(), key)
-                                        .orElseGet(
-                                                () ->
-                                                        draft(applicant, service)
-                                                                .orElseGet(
-                                                                        () ->
-                                                                                begin(
-                                                                                        applicant,
-                                                                                        service,
-                                                                                        key))));
+                                        .or(() -> left)
+                                        .orElseGet(() -> begin(applicant, fresh, key)));
         return fetch(applicant, file);
     }
 
     /**
      * The same key at the same moment opens one draft; a tracking code that is taken is drawn anew.
      */
-    private CaseFile begin(Applicant applicant, Service service, String key) {
-        CaseFile file = drafts.blank(applicant, service);
+    private CaseFile begin(Applicant applicant, CaseFile file, String key) {
         if (table.insert(file, CaseTable.Origin.portal(key))) {
             acts.record(
                     Act.DRAFT_STARTED,
@@ -119,7 +153,7 @@ public final class Applications {
             return file;
         }
         return table.findBySubmitKey(applicant.province(), key)
-                .orElseGet(() -> begin(applicant, service, key));
+                .orElseGet(() -> begin(applicant, drafts.again(file), key));
     }
 
     /**

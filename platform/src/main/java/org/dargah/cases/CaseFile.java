@@ -157,6 +157,32 @@ public record CaseFile(
                 decidedAt);
     }
 
+    /** Under this tracking code. */
+    public CaseFile tracked(TrackingCode code) {
+        return new CaseFile(
+                province,
+                id,
+                code,
+                service,
+                version,
+                agency,
+                subject,
+                applicant,
+                channel,
+                stage,
+                answers,
+                said,
+                pagesDone,
+                fee,
+                payment,
+                revision,
+                openedAt,
+                submittedAt,
+                dueOn,
+                waitingSince,
+                decidedAt);
+    }
+
     /** In the hands of this office of the agency. */
     public CaseFile handledBy(AgencyCode office) {
         return new CaseFile(

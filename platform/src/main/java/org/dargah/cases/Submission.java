@@ -24,6 +24,9 @@ public sealed interface Submission {
         }
     }
 
+    /** The document that it was to renew can no longer be renewed. */
+    record NotRenewable(CaseFile file, Renewable.Standing standing) implements Submission {}
+
     /** The application was withdrawn meanwhile. */
     record Withdrawn(CaseFile file) implements Submission {}
 }

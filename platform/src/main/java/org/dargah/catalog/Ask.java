@@ -65,7 +65,7 @@ public record Ask(
 
     /** True when the question can be asked before anything has been answered. */
     public boolean needsNoAnswer() {
-        return keys.values().stream().allMatch(APPLICANT::equals);
+        return keys.values().stream().noneMatch(key -> key.startsWith("answers."));
     }
 
     private static final String APPLICANT = "applicant.nationalId";

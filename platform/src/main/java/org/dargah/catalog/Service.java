@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param sample true while amounts, deadlines and conditions are not confirmed by the agency
  * @param card its registered facts
  * @param terms its times
+ * @param renewal which documents it gives anew; null for most services
  * @param effect what an approval brings about beyond its document; null for most services
  * @param eligibility DMN; each condition names its decision
  * @param feeRules DMN; its decision {@code fees} lists code and amount
@@ -40,6 +41,7 @@ public record Service(
         List<Text> notNeeded,
         Fees fees,
         List<Output> outputs,
+        @Nullable Renewal renewal,
         @Nullable Effect effect,
         Form form,
         ServiceProcess process,

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param holderMasked the holder's name as strangers see it
  * @param validUntil the last day on which it counts, or null when it does not end
  * @param revocation null while it stands
+ * @param replacement null while no newer one stands in its place
  */
 public record Certificate(
         Province province,
@@ -29,13 +30,22 @@ public record Certificate(
         String agencyTitle,
         Instant issuedAt,
         @Nullable LocalDate validUntil,
-        @Nullable Revocation revocation) {
+        @Nullable Revocation revocation,
+        @Nullable Replacement replacement) {
 
     /** When and why it was revoked; the reason is shown to whoever checks it. */
     public record Revocation(Instant at, String reason) {}
 
+    /** Since when another certificate stands in its place. */
+    public record Replacement(Instant at, DocumentId by) {}
+
+    /** True while neither taken back nor replaced; it may have ended by its date all the same. */
+    public boolean stands() {
+        return revocation == null && replacement == null;
+    }
+
     @Override
     public String toString() {
-        return "Certificate[" + id + (revocation == null ? "]" : " revoked]");
+        return "Certificate[" + id + (stands() ? "]" : " no longer stands]");
     }
 }

@@ -2,6 +2,7 @@ package org.dargah.documents;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import org.dargah.kernel.CaseId;
 import org.dargah.kernel.DocumentId;
 import org.dargah.kernel.PersonId;
 import org.dargah.kernel.Province;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -83,10 +85,21 @@ public final class Certificates {
                 status -> {
                     if (rows.insert(certificate, sha256, pdf.length)) {
                         acts.record(Act.CERTIFICATE_ISSUED, entry(certificate, caller));
+                        replace(order, certificate, caller);
                         return certificate;
                     }
                     return rows.find(order.province(), order.id()).orElseThrow().certificate();
                 });
+    }
+
+    /** One that was taken back meanwhile stays so: nothing comes in its place. */
+    private void replace(Order order, Certificate certificate, Caller caller) {
+        DocumentId old = order.replaces();
+        if (old != null
+                && rows.replace(order.province(), old, certificate.issuedAt(), certificate.id())) {
+            Certificate replaced = rows.find(order.province(), old).orElseThrow().certificate();
+            acts.record(Act.CERTIFICATE_REPLACED, entry(replaced, caller));
+        }
     }
 
     private Certificate describe(Order order) {
@@ -104,11 +117,17 @@ public final class Certificates {
                 order.letterhead().agencyTitle(),
                 now,
                 order.validUntil(),
+                null,
                 null);
     }
 
     public Optional<Certificate> find(Province province, DocumentId id) {
         return rows.find(province, id).map(CertificateRows.Row::certificate);
+    }
+
+    /** The same, kept from changing until the caller's transaction ends. */
+    public Optional<Certificate> hold(Province province, DocumentId id) {
+        return rows.hold(province, id);
     }
 
     /** Those of a case, oldest first. */
@@ -119,6 +138,12 @@ public final class Certificates {
     /** Those of a person, newest first. */
     public List<Certificate> ofHolder(Province province, PersonId holder) {
         return rows.ofHolder(province, holder);
+    }
+
+    /** Those that still stand and whose last day lies between two days, both of them included. */
+    public List<Certificate> ending(
+            Province province, LocalDate from, LocalDate to, @Nullable DocumentId after, int most) {
+        return rows.ending(province, from, to, after, most);
     }
 
     /**

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param values one for each of {@link OutputTemplate#fields()}: text, an ISO date, whole rials
  * @param number as it stands beside «شماره»
  * @param validUntil the last day on which it counts, or null when it does not end
+ * @param replaces the certificate in whose place it comes, or null
  */
 public record Order(
         Province province,
@@ -27,7 +28,8 @@ public record Order(
         Holder holder,
         @Nullable CaseId caseId,
         String number,
-        @Nullable LocalDate validUntil) {
+        @Nullable LocalDate validUntil,
+        @Nullable DocumentId replaces) {
 
     /**
      * Who issues.

@@ -22,6 +22,9 @@ public sealed interface Verification {
     /** Issued here, and taken back since. */
     record Revoked(Face face, Instant at, String reason) implements Verification {}
 
+    /** Issued here, and another certificate stands in its place since. */
+    record Replaced(Face face, Instant at) implements Verification {}
+
     /**
      * The file is not what was signed.
      *

@@ -74,6 +74,10 @@ public final class Verifications {
             return new Verification.Revoked(
                     face(certificate), revocation.at(), revocation.reason());
         }
+        Certificate.Replacement replacement = certificate.replacement();
+        if (replacement != null) {
+            return new Verification.Replaced(face(certificate), replacement.at());
+        }
         LocalDate until = certificate.validUntil();
         return new Verification.Genuine(
                 face(certificate), until != null && until.isBefore(Tehran.today(clock)));

@@ -59,7 +59,8 @@ class PrintingWhatPacksSayTest {
                                 sampleOrder.holder(),
                                 sample.caseId,
                                 "KR-7KQ4-M9XP",
-                                LocalDate.of(2031, 11, 22)),
+                                LocalDate.of(2031, 11, 22),
+                                null),
                         sample.officer());
         byte[] pdf = pdf(certificate);
         Path pictures = Files.createDirectories(Path.of("target", "documents"));

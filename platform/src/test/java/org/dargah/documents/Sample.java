@@ -48,7 +48,8 @@ final class Sample {
                 new Order.Holder(person, "نمونه نمونه‌پور"),
                 caseId,
                 "1405-12",
-                validUntil);
+                validUntil,
+                null);
     }
 
     Caller officer() {

@@ -301,6 +301,7 @@ class NewRequestController {
                     case Submission.PaymentDue it -> it.file();
                     case Submission.PaymentClosed it -> it.file();
                     case Submission.Incomplete it -> it.file();
+                    case Submission.NotRenewable it -> it.file();
                 };
         return RequestsController.HOME + "/requests/" + file.tracking().text();
     }

@@ -116,6 +116,8 @@ class CasesApi {
                             "The payment provider does not answer. Send the same request with the"
                                     + " same key again; nothing is lost or done twice.");
             case Submission.Incomplete(CaseFile file, var problems) -> throw Refusals.of(problems);
+            case Submission.NotRenewable stale ->
+                    throw new IllegalStateException("renewals do not come by the API: " + service);
         };
     }
 

@@ -28,6 +28,11 @@ public class Drafts {
         this.clock = clock;
     }
 
+    /** The same draft under another tracking code, because its own was taken. */
+    public CaseFile again(CaseFile draft) {
+        return draft.tracked(TrackingCode.next(places.letters(), random));
+    }
+
     public CaseFile blank(Applicant applicant, Service service) {
         return new CaseFile(
                 applicant.province(),

@@ -4,12 +4,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.dargah.agencies.Agencies;
 import org.dargah.cases.CaseFile;
 import org.dargah.cases.CertificateIssued;
 import org.dargah.catalog.Catalog;
 import org.dargah.catalog.Facts;
 import org.dargah.catalog.Output;
+import org.dargah.catalog.Renewal;
 import org.dargah.catalog.Service;
 import org.dargah.documents.Certificate;
 import org.dargah.documents.Certificates;
@@ -106,14 +108,27 @@ class IssueTask implements JavaDelegate {
                 new Order.Holder(file.subject(), file.applicant()),
                 file.id(),
                 file.tracking().text(),
-                validUntil(output, file));
+                validUntil(output, file, service.renewal()),
+                Renewing.renewed(file, service.renewal()).orElse(null));
     }
 
-    private @Nullable LocalDate validUntil(Output output, CaseFile file) {
+    /** Whoever renews before the end loses none of the days that were left. */
+    private @Nullable LocalDate validUntil(
+            Output output, CaseFile file, @Nullable Renewal renewal) {
         if (output.until() != null) {
             return LocalDate.parse(String.valueOf(file.answers().get(output.until())));
         }
-        return output.validity() == null ? null : Tehran.today(clock).plus(output.validity());
+        return output.validity() == null ? null : begins(file, renewal).plus(output.validity());
+    }
+
+    private LocalDate begins(CaseFile file, @Nullable Renewal renewal) {
+        LocalDate today = Tehran.today(clock);
+        return Optional.ofNullable(renewal)
+                .flatMap(it -> file.said(it.name()))
+                .map(said -> said.fields().get("validUntil"))
+                .map(lastDay -> LocalDate.parse(lastDay.toString()))
+                .filter(today::isBefore)
+                .orElse(today);
     }
 
     /**

@@ -10,6 +10,7 @@ import org.dargah.cases.Applicant;
 import org.dargah.cases.Applications;
 import org.dargah.cases.CaseFile;
 import org.dargah.cases.CaseSubmitted;
+import org.dargah.cases.Renewable;
 import org.dargah.cases.Stage;
 import org.dargah.cases.Step;
 import org.dargah.cases.Submission;
@@ -44,6 +45,7 @@ public class Submissions {
     private final Payments payments;
     private final Moves moves;
     private final Offices offices;
+    private final Renewing renewing;
     private final CaseTexts texts;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
@@ -56,6 +58,7 @@ public class Submissions {
             Payments payments,
             Moves moves,
             Offices offices,
+            Renewing renewing,
             CaseTexts texts,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
@@ -66,6 +69,7 @@ public class Submissions {
         this.payments = payments;
         this.moves = moves;
         this.offices = offices;
+        this.renewing = renewing;
         this.texts = texts;
         this.events = events;
         this.transaction = transaction;
@@ -110,6 +114,10 @@ public class Submissions {
         Form.Checked checked = service.form().check(file.answers(), facts);
         if (!checked.isGood()) {
             return new Submission.Incomplete(file, checked.problems());
+        }
+        Optional<Renewable.Standing> hindrance = renewing.hindrance(file, service);
+        if (hindrance.isPresent()) {
+            return new Submission.NotRenewable(file, hindrance.get());
         }
         Rial total = rules.fee(service, facts).total();
         if (!total.isZero()) {

@@ -10,6 +10,7 @@ import org.dargah.catalog.Ask;
 import org.dargah.catalog.Facts;
 import org.dargah.catalog.FieldKind;
 import org.dargah.catalog.Form;
+import org.dargah.catalog.Renewal;
 import org.dargah.catalog.Service;
 import org.dargah.ui.Row;
 import org.dargah.ui.Words;
@@ -77,7 +78,7 @@ final class AnswerTexts {
 
     /** What all registries said, each fact with its source. */
     static List<Row> allSaid(Service service, CaseFile file, Words words) {
-        var rows = new ArrayList<Row>();
+        var rows = new ArrayList<Row>(renewed(service, file, words));
         for (Ask ask : service.asks()) {
             String from = words.t("cases.from", words.pick(ask.from().fa(), ask.from().en()));
             file.said(ask.name())
@@ -85,6 +86,33 @@ final class AnswerTexts {
                             what ->
                                     said(ask, what, words)
                                             .forEach(row -> rows.add(row.from(from))));
+        }
+        return rows;
+    }
+
+    /** The document that is to be renewed, with what is known from it. */
+    static List<Row> renewed(Service service, CaseFile file, Words words) {
+        Renewal renewal = service.renewal();
+        if (renewal == null) {
+            return List.of();
+        }
+        Map<String, Object> facts =
+                file.said(renewal.name()).map(Facts.Said::fields).orElse(Map.of());
+        var rows = new ArrayList<Row>();
+        rows.add(Row.code(words.t("cases.renewal.number"), String.valueOf(facts.get("number"))));
+        rows.add(
+                new Row(
+                        words.t("cases.renewal.until"),
+                        words.date(LocalDate.parse(String.valueOf(facts.get("validUntil"))))));
+        for (Renewal.Carried carried : renewal.carries()) {
+            Object value =
+                    facts.getOrDefault(
+                            carried.name() + Renewal.TITLE, facts.getOrDefault(carried.name(), ""));
+            String label = words.pick(carried.title().fa(), carried.title().en());
+            rows.add(
+                    value.toString().matches(DIGITS)
+                            ? Row.code(label, value.toString())
+                            : new Row(label, words.digits(value.toString())));
         }
         return rows;
     }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.dargah.agencies.Agencies;
 import org.dargah.cases.Applications;
 import org.dargah.cases.CaseFile;
+import org.dargah.cases.Renewable;
 import org.dargah.cases.Stage;
 import org.dargah.cases.Submission;
 import org.dargah.catalog.Facts;
@@ -110,6 +111,10 @@ class CheckController {
         return switch (applications.submit(own.applicant(person), file)) {
             case Submission.Submitted done -> Reply.seeOther("/cases/" + code + "/receipt");
             case Submission.PaymentDue due -> Reply.seeOther(due.provider().toString());
+            case Submission.NotRenewable(CaseFile draft, Renewable.Standing standing) -> {
+                Errors errors = Errors.of("agreed", words.t(standing.key()));
+                yield Reply.invalid("cases/check", view(draft, service, errors, words));
+            }
             case Submission.Withdrawn gone -> Reply.seeOther("/cases/" + code);
             case Submission.PaymentClosed closed -> {
                 Errors errors = Errors.of("pay", words.t("cases.payment.closed"));

@@ -132,6 +132,16 @@ class DraftView {
 
     static List<Fetched> fetched(CaseFile file, Service service, Words words) {
         var all = new ArrayList<Fetched>();
+        Optional.ofNullable(service.renewal())
+                .flatMap(renewal -> file.said(renewal.name()))
+                .ifPresent(
+                        said ->
+                                all.add(
+                                        new Fetched(
+                                                words.t("cases.renewal.earlier"),
+                                                AnswerTexts.renewed(service, file, words),
+                                                said.at(),
+                                                null)));
         for (Ask ask : service.asks()) {
             file.said(ask.name())
                     .filter(Facts.Said::found)

@@ -22,7 +22,7 @@ final class PaperList {
             papers.add(
                     new Paper(
                             certificate.title(),
-                            words.t("cases.papers.certificate", certificate.issuedAt()),
+                            standing(certificate, words),
                             base + "/certificates/" + certificate.id().value()));
         }
         for (StoredFile file : whole.files()) {
@@ -36,5 +36,17 @@ final class PaperList {
                             base + "/files/" + file.id().value()));
         }
         return papers;
+    }
+
+    /** One that no longer counts says so where it is opened. */
+    private static String standing(Certificate certificate, Words words) {
+        Certificate.Revocation revocation = certificate.revocation();
+        if (revocation != null) {
+            return words.t("cases.papers.revoked", revocation.at(), revocation.reason());
+        }
+        Certificate.Replacement replacement = certificate.replacement();
+        return replacement != null
+                ? words.t("cases.papers.replaced", replacement.at())
+                : words.t("cases.papers.certificate", certificate.issuedAt());
     }
 }

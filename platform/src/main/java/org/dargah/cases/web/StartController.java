@@ -1,15 +1,24 @@
 package org.dargah.cases.web;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.dargah.cases.Applicant;
 import org.dargah.cases.Applications;
 import org.dargah.cases.CaseFile;
+import org.dargah.cases.Renewable;
 import org.dargah.catalog.Ask;
 import org.dargah.catalog.Catalog;
 import org.dargah.catalog.Service;
+import org.dargah.documents.Certificate;
 import org.dargah.identity.CurrentPerson;
 import org.dargah.kernel.Channel;
+import org.dargah.ui.Errors;
 import org.dargah.ui.Item;
 import org.dargah.ui.Link;
+import org.dargah.ui.Option;
 import org.dargah.ui.Reply;
 import org.dargah.ui.Shell;
 import org.dargah.ui.Vocabulary;
@@ -46,20 +55,54 @@ class StartController {
             CurrentPerson person,
             Locale locale) {
         Service service = service(agency, name);
-        Words words = vocabulary.in(locale);
-        String title = words.pick(service.title().fa(), service.title().en());
+        Applicant applicant = own.applicant(person);
         return Reply.page(
-                "cases/start",
-                new StartPage(
-                        title,
-                        "/apply/" + service.agency() + "/" + service.code(),
-                        new Link(title, service.path()),
-                        service.asks().stream().map(ask -> item(ask, words)).toList(),
-                        applications
-                                .draft(own.applicant(person), service)
-                                .map(CaseFile::tracking)
-                                .map(tracking -> tracking.text())
-                                .orElse("")));
+                "cases/start", page(service, applicant, "", Errors.none(), vocabulary.in(locale)));
+    }
+
+    private StartPage page(
+            Service service, Applicant applicant, String chosen, Errors errors, Words words) {
+        String title = words.pick(service.title().fa(), service.title().en());
+        return new StartPage(
+                title,
+                "/apply/" + service.agency() + "/" + service.code(),
+                new Link(title, service.path()),
+                service.asks().stream().map(ask -> item(ask, words)).toList(),
+                applications
+                        .draft(applicant, service)
+                        .map(CaseFile::tracking)
+                        .map(tracking -> tracking.text())
+                        .orElse(""),
+                service.renewal() == null
+                        ? null
+                        : choice(applications.renewable(applicant, service), chosen, words),
+                errors);
+    }
+
+    /** One that is the only choice need not be chosen. */
+    private static StartPage.Choice choice(List<Renewable> documents, String chosen, Words words) {
+        List<String> open =
+                documents.stream()
+                        .filter(Renewable::isNow)
+                        .map(document -> document.certificate().id().toString())
+                        .toList();
+        return new StartPage.Choice(
+                documents.stream().map(document -> option(document, words)).toList(),
+                chosen.isEmpty() && open.size() == 1 ? open.getFirst() : chosen);
+    }
+
+    private static Option option(Renewable document, Words words) {
+        Certificate certificate = document.certificate();
+        LocalDate lastDay = Objects.requireNonNull(certificate.validUntil());
+        return new Option(
+                certificate.id().toString(),
+                words.t("cases.renewal.document", certificate.title(), certificate.number()),
+                words.t(
+                        document.standing().key() + ".hint",
+                        words.date(lastDay),
+                        words.date(document.opens()),
+                        words.date(document.closes())),
+                !document.isNow());
     }
 
     private static Item item(Ask ask, Words words) {
@@ -73,8 +116,28 @@ class StartController {
             @PathVariable String agency,
             @PathVariable String name,
             @RequestParam(Shell.KEY) String key,
-            CurrentPerson person) {
-        CaseFile file = applications.open(own.applicant(person), service(agency, name), key);
+            @RequestParam(defaultValue = "") String document,
+            CurrentPerson person,
+            Locale locale) {
+        Service service = service(agency, name);
+        Applicant applicant = own.applicant(person);
+        if (service.renewal() == null) {
+            return begun(applications.open(applicant, service, key));
+        }
+        Optional<Renewable> chosen =
+                applications.renewable(applicant, service).stream()
+                        .filter(Renewable::isNow)
+                        .filter(it -> it.certificate().id().toString().equals(document))
+                        .findFirst();
+        if (chosen.isEmpty()) {
+            Words words = vocabulary.in(locale);
+            Errors errors = Errors.of("document", words.t("cases.renewal.choose"));
+            return Reply.invalid("cases/start", page(service, applicant, document, errors, words));
+        }
+        return begun(applications.open(applicant, service, chosen.get(), key));
+    }
+
+    private static ModelAndView begun(CaseFile file) {
         return Reply.seeOther("/cases/" + file.tracking().text());
     }
 

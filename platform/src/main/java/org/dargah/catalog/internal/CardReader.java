@@ -75,7 +75,7 @@ final class CardReader {
                 card.path("workingDays").asInt(),
                 extension(),
                 silence(),
-                Optional.ofNullable(PackReader.period(card)),
+                Optional.ofNullable(PackReader.period(card, "validity")),
                 card.path("onlineMinutes").asInt());
     }
 

@@ -14,10 +14,12 @@ import org.dargah.catalog.FieldKind;
 import org.dargah.catalog.IdentityCard;
 import org.dargah.catalog.Output;
 import org.dargah.catalog.Problem;
+import org.dargah.catalog.Renewal;
 import org.dargah.catalog.Service;
 import org.dargah.catalog.Terms;
 import org.dargah.catalog.When;
 import org.dargah.documents.OutputTemplate;
+import org.dargah.kernel.Channel;
 
 /** What service.yaml must keep beyond its schema: names that exist, numbers in order. */
 final class CardRules {
@@ -47,6 +49,7 @@ final class CardRules {
         terms();
         conditions();
         asks();
+        renewal();
         outputs();
         return problems;
     }
@@ -128,9 +131,15 @@ final class CardRules {
     private void keys(Ask ask, String at) {
         for (Map.Entry<String, String> key : ask.keys().entrySet()) {
             String from = key.getValue();
-            if (from.startsWith("answers.")
-                    && service.form().field(from.substring("answers.".length())).isEmpty()) {
-                add(at + "/keys/" + key.getKey(), "the form has no question " + from);
+            if (from.startsWith("applicant.")) {
+                continue;
+            }
+            if (!isKnown(service, from)) {
+                add(
+                        at + "/keys/" + key.getKey(),
+                        from.startsWith("answers.")
+                                ? "the form has no question " + from
+                                : "nothing gives the fact " + from);
             }
         }
     }
@@ -148,9 +157,39 @@ final class CardRules {
         if (of.equals("answers")) {
             return service.form().field(field).isPresent();
         }
+        Renewal renewal = service.renewal();
+        if (renewal != null && renewal.name().equals(of)) {
+            return field.equals("found") || renewal.gives(field);
+        }
         return service.ask(of)
                 .map(ask -> field.equals("found") || ask.fields().contains(field))
                 .orElse(false);
+    }
+
+    /**
+     * Whoever renews comes by the portal, where their documents are; the old one must have an end.
+     */
+    private void renewal() {
+        Renewal renewal = service.renewal();
+        if (renewal == null) {
+            return;
+        }
+        if (RESERVED.contains(renewal.name()) || service.ask(renewal.name()).isPresent()) {
+            add("/renews/name", "the name " + renewal.name() + " is taken");
+        }
+        if (service.channels().contains(Channel.API)) {
+            add("/channels", "a renewal begins with the holder's own document: not by api");
+        }
+        if (service.outputs().stream().noneMatch(output -> output.validity() != null)) {
+            add("/outputs", "a renewal gives a document with a validity");
+        }
+        Set<String> carried = new HashSet<>();
+        for (int i = 0; i < renewal.carries().size(); i++) {
+            String name = renewal.carries().get(i).name();
+            if (Renewal.OF_THE_DOCUMENT.contains(name) || !carried.add(name)) {
+                add("/renews/carries/" + i + "/name", "the name " + name + " is taken");
+            }
+        }
     }
 
     private void outputs() {

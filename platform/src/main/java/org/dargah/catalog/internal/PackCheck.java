@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.dargah.catalog.Ask;
@@ -15,6 +16,7 @@ import org.dargah.catalog.Facts;
 import org.dargah.catalog.Fee;
 import org.dargah.catalog.Fees;
 import org.dargah.catalog.Problem;
+import org.dargah.catalog.Renewal;
 import org.dargah.catalog.Rules;
 import org.dargah.catalog.Service;
 import org.dargah.kernel.Rial;
@@ -75,6 +77,7 @@ public final class PackCheck {
         Set<String> facts = service.asks().stream().map(Ask::name).collect(Collectors.toSet());
         facts.add("answers");
         facts.add("today");
+        Optional.ofNullable(service.renewal()).map(Renewal::name).ifPresent(facts::add);
         return facts;
     }
 

@@ -17,6 +17,7 @@ import org.dargah.catalog.Decision;
 import org.dargah.catalog.Effect;
 import org.dargah.catalog.Fees;
 import org.dargah.catalog.Output;
+import org.dargah.catalog.Renewal;
 import org.dargah.catalog.Service;
 import org.dargah.catalog.ServiceProcess;
 import org.dargah.catalog.Text;
@@ -25,6 +26,7 @@ import org.dargah.catalog.When;
 import org.dargah.kernel.Channel;
 import org.dargah.kernel.Purpose;
 import org.dargah.kernel.Rial;
+import org.dargah.kernel.ServiceCode;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -68,6 +70,7 @@ final class PackReader {
                 notNeeded(),
                 fees(),
                 outputs(),
+                renewal(),
                 effect(),
                 new FormReader(form, english).form(),
                 new ServiceProcess(pack.code().value(), pack.file(Pack.PROCESS)),
@@ -79,8 +82,8 @@ final class PackReader {
         return english.with(node.path(field).asString(), key);
     }
 
-    static @Nullable Period period(JsonNode node) {
-        return node.has("validity") ? Period.parse(node.path("validity").asString()) : null;
+    static @Nullable Period period(JsonNode node, String field) {
+        return node.has(field) ? Period.parse(node.path(field).asString()) : null;
     }
 
     private Set<Channel> channels() {
@@ -190,12 +193,32 @@ final class PackReader {
                             code,
                             text(node, "title", "outputs." + code),
                             pack.file(node.path("template").asString()),
-                            period(node),
+                            period(node, "validity"),
                             node.has("until")
                                     ? node.path("until").asString().substring(ANSWERS.length())
                                     : null));
         }
         return outputs;
+    }
+
+    private @Nullable Renewal renewal() {
+        JsonNode renews = card.path("renews");
+        if (renews.isMissingNode()) {
+            return null;
+        }
+        var carries = new ArrayList<Renewal.Carried>();
+        for (JsonNode node : renews.path("carries")) {
+            String name = node.path("name").asString();
+            carries.add(new Renewal.Carried(name, text(node, "title", "renews." + name)));
+        }
+        return new Renewal(
+                renews.path("name").asString(),
+                strings(renews.path("services")).stream()
+                        .map(ServiceCode::new)
+                        .collect(Collectors.toSet()),
+                Period.parse(renews.path("from").asString()),
+                period(renews, "until"),
+                carries);
     }
 
     private @Nullable Effect effect() {

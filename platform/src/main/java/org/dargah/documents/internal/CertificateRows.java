@@ -76,6 +76,18 @@ public class CertificateRows {
                 .optional();
     }
 
+    public Optional<Certificate> hold(Province province, DocumentId id) {
+        return jdbc.sql(
+                        """
+                        select * from documents.certificate where province = :province and id = :id
+                        for update
+                        """)
+                .param("province", province.code())
+                .param("id", id.value())
+                .query((row, n) -> row(row).certificate())
+                .optional();
+    }
+
     public Optional<Certificate> byCode(Province province, VerificationCode code) {
         return jdbc.sql(
                         """
@@ -140,6 +152,41 @@ public class CertificateRows {
                 == 1;
     }
 
+    /** False when it was replaced or revoked before, or is none. */
+    public boolean replace(Province province, DocumentId id, Instant at, DocumentId by) {
+        return jdbc.sql(
+                                """
+                                update documents.certificate
+                                set replaced_at = :at, replaced_by = :by
+                                where province = :province and id = :id
+                                    and replaced_at is null and revoked_at is null
+                                """)
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .param("by", by.value())
+                        .param("province", province.code())
+                        .param("id", id.value())
+                        .update()
+                == 1;
+    }
+
+    public List<Certificate> ending(
+            Province province, LocalDate from, LocalDate to, @Nullable DocumentId after, int most) {
+        return jdbc.sql(
+                        """
+                        select * from documents.certificate
+                        where province = :province and valid_until between :from and :to
+                            and revoked_at is null and replaced_at is null and id > :after
+                        order by id limit :most
+                        """)
+                .param("province", province.code())
+                .param("from", from)
+                .param("to", to)
+                .param("after", after == null ? new UUID(0, 0) : after.value())
+                .param("most", most)
+                .query((row, n) -> row(row).certificate())
+                .list();
+    }
+
     public boolean any(Province province) {
         return jdbc.sql(
                         """
@@ -166,7 +213,8 @@ public class CertificateRows {
                         row.getString("agency_title"),
                         row.getObject("issued_at", OffsetDateTime.class).toInstant(),
                         row.getObject("valid_until", LocalDate.class),
-                        revocation(row)),
+                        revocation(row),
+                        replacement(row)),
                 Sha256.ofBytes(row.getBytes("sha256")));
     }
 
@@ -176,5 +224,14 @@ public class CertificateRows {
                 ? null
                 : new Certificate.Revocation(
                         at.toInstant(), Objects.requireNonNull(row.getString("revoked_because")));
+    }
+
+    private static Certificate.@Nullable Replacement replacement(ResultSet row)
+            throws SQLException {
+        OffsetDateTime at = row.getObject("replaced_at", OffsetDateTime.class);
+        return at == null
+                ? null
+                : new Certificate.Replacement(
+                        at.toInstant(), new DocumentId(row.getObject("replaced_by", UUID.class)));
     }
 }

@@ -49,6 +49,8 @@ final class Verdicts {
             case Verification.Genuine(Verification.Face face, _) -> page(Tone.OK, "genuine", face);
             case Verification.Revoked(Verification.Face face, var at, String reason) ->
                     page(Tone.ERR, "revoked", face, words.date(Tehran.dateOf(at)), reason);
+            case Verification.Replaced(Verification.Face face, var at) ->
+                    page(Tone.WARN, "replaced", face, words.date(Tehran.dateOf(at)));
             case Verification.Altered(var original) -> page(Tone.ERR, "altered", original);
             case Verification.Unknown() -> page(Tone.WARN, "unknown", null);
         };
