@@ -87,6 +87,8 @@ public enum Area {
     PROTECTION(Set.of(DATA_PROTECTION_OFFICER), "/work/complaints/**", "/work/hidings/**"),
     /** Asking for access to registries for programs of one's own organisation. */
     ACCESS(Set.of(SUPERVISOR, APPROVER), "/work/access/**"),
+    /** Taking issued documents back. */
+    REVOCATION(Set.of(SUPERVISOR), "/work/cases/{code}/certificates/{id}/revocation"),
     /** Inbox, cases and decisions of an agency. */
     WORK(Set.of(OPERATOR, OFFICER, SUPERVISOR, ANALYST, APPROVER, INSPECTOR, ASSESSOR), "/work/**"),
     /** Measures and boards. */

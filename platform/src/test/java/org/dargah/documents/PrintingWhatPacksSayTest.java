@@ -80,6 +80,13 @@ class PrintingWhatPacksSayTest {
 
     private static Map<String, String> values(OutputTemplate template) {
         return template.fields().stream()
-                .collect(Collectors.toMap(f -> f, f -> SAMPLES.getOrDefault(f, "نمونه")));
+                .collect(
+                        Collectors.toMap(
+                                f -> f,
+                                f -> SAMPLES.getOrDefault(f, isDate(f) ? "1990-05-21" : "نمونه")));
+    }
+
+    private static boolean isDate(String field) {
+        return field.matches(".*(Date|On|Until|\\.until)$");
     }
 }

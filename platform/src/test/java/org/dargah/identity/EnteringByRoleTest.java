@@ -42,6 +42,7 @@ class EnteringByRoleTest {
                                     Role.AUDITOR,
                                     Role.ADMINISTRATOR)),
                     Map.entry(Area.ACCESS, Set.of(Role.SUPERVISOR, Role.APPROVER)),
+                    Map.entry(Area.REVOCATION, Set.of(Role.SUPERVISOR)),
                     Map.entry(Area.ADMINISTRATION, Set.of(Role.ADMINISTRATOR)),
                     Map.entry(Area.PROTECTION, Set.of(Role.DATA_PROTECTION_OFFICER)),
                     Map.entry(
@@ -110,6 +111,7 @@ class EnteringByRoleTest {
         "/work/officers/invitations, ADMINISTRATION",
         "/work/ungranted, ADMINISTRATION",
         "/work/access, ACCESS",
+        "/work/cases/KR-7KQ4-M9XT/certificates/abc/revocation, REVOCATION",
         "/work/access/programs/abc/new, ACCESS",
         "/work/hidings, PROTECTION",
         "/board, BOARD",

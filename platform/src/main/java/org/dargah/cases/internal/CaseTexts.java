@@ -4,6 +4,7 @@ import java.util.Objects;
 import org.dargah.cases.CaseFile;
 import org.dargah.cases.Decision;
 import org.dargah.catalog.Service;
+import org.dargah.documents.Certificate;
 import org.dargah.identity.Identity;
 import org.dargah.kernel.Mobile;
 import org.dargah.messages.Messages;
@@ -69,6 +70,25 @@ public class CaseTexts {
                 file,
                 mobile(file),
                 words.t(key, service.title().fa(), file.tracking().text(), trackingAddress(file)));
+    }
+
+    public void tellRevoked(CaseFile file, Certificate certificate, Service service) {
+        say(
+                file,
+                mobile(file),
+                words.t("cases.sms.revoked", service.title().fa(), certificate.number()));
+    }
+
+    void tellEnding(CaseFile file, Certificate certificate, Service renewing) {
+        say(
+                file,
+                mobile(file),
+                words.t(
+                        "cases.sms.ending",
+                        certificate.title(),
+                        certificate.number(),
+                        words.longDate(Objects.requireNonNull(certificate.validUntil())),
+                        address + renewing.path()));
     }
 
     private Mobile mobile(CaseFile file) {

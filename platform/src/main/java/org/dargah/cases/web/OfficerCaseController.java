@@ -19,13 +19,16 @@ import org.dargah.catalog.Facts;
 import org.dargah.catalog.Form;
 import org.dargah.catalog.Rules;
 import org.dargah.catalog.Service;
+import org.dargah.documents.Certificate;
 import org.dargah.identity.CurrentOfficer;
+import org.dargah.identity.Role;
 import org.dargah.kernel.PersianText;
 import org.dargah.kernel.Tehran;
 import org.dargah.kernel.TrackingCode;
 import org.dargah.ui.Cell;
 import org.dargah.ui.DataTable;
 import org.dargah.ui.Errors;
+import org.dargah.ui.Link;
 import org.dargah.ui.Option;
 import org.dargah.ui.Reply;
 import org.dargah.ui.Said;
@@ -90,7 +93,8 @@ class OfficerCaseController {
     @GetMapping("/work/cases/{code}")
     ModelAndView open(@PathVariable String code, CurrentOfficer officer, Locale locale) {
         CaseFile file = file(code, officer);
-        return Reply.page("cases/officer", page(file, Typed.NOTHING, vocabulary.in(locale)));
+        return Reply.page(
+                "cases/officer", page(officer, file, Typed.NOTHING, vocabulary.in(locale)));
     }
 
     @PostMapping("/work/cases/{code}/decision")
@@ -110,7 +114,8 @@ class OfficerCaseController {
                         .findFirst();
         if (chosen.isEmpty()) {
             Errors errors = Errors.of("choice", words.t("cases.flaw.no_choice"));
-            return wrong(file, new Typed("", conditions, explanation, false, errors), words);
+            return wrong(
+                    officer, file, new Typed("", conditions, explanation, false, errors), words);
         }
         var verdict =
                 new Verdict(
@@ -127,12 +132,14 @@ class OfficerCaseController {
                     Reply.page(
                             "cases/officer",
                             page(
+                                    officer,
                                     other.file(),
                                     new Typed(choice, conditions, explanation, true, Errors.none()),
                                     words),
                             HttpStatus.CONFLICT);
             case Ruling.Unfounded unfounded ->
                     wrong(
+                            officer,
                             file,
                             new Typed(
                                     choice,
@@ -144,8 +151,8 @@ class OfficerCaseController {
         };
     }
 
-    private ModelAndView wrong(CaseFile file, Typed typed, Words words) {
-        return Reply.invalid("cases/officer", page(file, typed, words));
+    private ModelAndView wrong(CurrentOfficer officer, CaseFile file, Typed typed, Words words) {
+        return Reply.invalid("cases/officer", page(officer, file, typed, words));
     }
 
     private static Errors errors(Ruling.Unfounded unfounded, Words words) {
@@ -174,7 +181,7 @@ class OfficerCaseController {
         return new Official(officer.province(), officer.agency(), officer.actor());
     }
 
-    private OfficerCasePage page(CaseFile file, Typed typed, Words words) {
+    private OfficerCasePage page(CurrentOfficer officer, CaseFile file, Typed typed, Words words) {
         Service service = catalog.version(file.version()).orElseThrow();
         Cases.Whole whole = cases.whole(file);
         Facts facts = file.facts(Tehran.today(clock));
@@ -194,6 +201,7 @@ class OfficerCaseController {
                 effects.rows(file, service, words),
                 hindrances(file, service, words),
                 PaperList.of(whole, "/work/cases/" + file.tracking().text(), words),
+                revocations(officer, file, whole, words),
                 whole.messages().stream()
                         .map(
                                 m ->
@@ -221,6 +229,22 @@ class OfficerCaseController {
                 typed.explanation(),
                 typed.overtaken(),
                 typed.errors());
+    }
+
+    private static List<Link> revocations(
+            CurrentOfficer officer, CaseFile file, Cases.Whole whole, Words words) {
+        if (!officer.is(Role.SUPERVISOR)) {
+            return List.of();
+        }
+        String base = "/work/cases/" + file.tracking().text() + "/certificates/";
+        return whole.certificates().stream()
+                .filter(Certificate::stands)
+                .map(
+                        it ->
+                                new Link(
+                                        words.t("cases.revocation.link", it.number()),
+                                        base + it.id() + "/revocation"))
+                .toList();
     }
 
     /** What the effect is about is told in its own words; here it would be codes. */

@@ -4,6 +4,7 @@ import java.util.List;
 import org.dargah.ui.DataTable;
 import org.dargah.ui.Due;
 import org.dargah.ui.Errors;
+import org.dargah.ui.Link;
 import org.dargah.ui.Moment;
 import org.dargah.ui.Option;
 import org.dargah.ui.Paper;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param due the deadline; none once the case has ended
  * @param effect what an approval brings about beyond its document; empty for most services
  * @param hindrances why it could not be brought about as things stand
+ * @param revocations where the reader may take its documents back
  * @param decidable true while the officer can decide
  * @param choice what he chose, when the form comes back; else empty
  * @param overtaken true when a colleague was quicker
@@ -34,6 +36,7 @@ public record OfficerCasePage(
         List<Row> effect,
         List<String> hindrances,
         List<Paper> papers,
+        List<Link> revocations,
         List<Said> messages,
         List<Moment> timeline,
         boolean decidable,
