@@ -5,6 +5,7 @@ import org.dargah.identity.DemoAccounts;
 import org.dargah.identity.FirstAdministrator;
 import org.dargah.identity.SecureDoor;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.event.EventListener;
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Component;
  * administrator's link.
  */
 @Component
+@ConditionalOnProperty(name = "dargah.silent", havingValue = "false", matchIfMissing = true)
 class Announcement {
 
     private final ServletWebServerApplicationContext server;

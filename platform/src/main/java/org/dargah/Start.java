@@ -14,6 +14,7 @@ import org.dargah.postgres.FolderInUse;
 import org.dargah.postgres.FolderLock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * One start of the whole: the database, the sandbox in a demo, the program; and their end in the
@@ -54,6 +55,11 @@ final class Start {
         if (wishes.port() == 0) {
             settings.add("--dargah.address=http://localhost");
         }
+        if (wishes.packs() != null) {
+            // Nothing is published, served for long or told.
+            settings.add("--dargah.services=" + Files.createDirectories(data.resolve("none")));
+            settings.add("--dargah.silent=true");
+        }
         Database database = database(data);
         connect(settings, database);
         insistOnPort();
@@ -69,9 +75,13 @@ final class Start {
         }
         // Kept from its first moment, since the past of a demo is made within the start.
         application.addInitializers(this::keep);
-        application.run(settings.toArray(String[]::new));
+        ConfigurableApplicationContext program = application.run(settings.toArray(String[]::new));
         if (wishes.rehearsal()) {
             System.exit(0);
+        }
+        if (wishes.packs() != null) {
+            Wishes.Packs packs = wishes.packs();
+            System.exit(program.getBean(PackRun.class).run(packs.kind(), packs.folder()));
         }
     }
 
@@ -80,7 +90,9 @@ final class Start {
             throws IOException, FolderInUse, InterruptedException, CannotStart {
         Database database;
         if (wishes.database() == null) {
-            embedded = EmbeddedPostgres.start(new EmbeddedPostgres.Settings(data, 0, true));
+            embedded =
+                    EmbeddedPostgres.start(
+                            new EmbeddedPostgres.Settings(data, 0, wishes.packs() == null));
             keep(embedded);
             database = Database.embedded(embedded);
         } else {
@@ -121,7 +133,7 @@ final class Start {
 
     /** A demo goes on without: most people who try it have no certificate to come with. */
     private int tlsPort() throws CannotStart {
-        if (wishes.rehearsal()) {
+        if (wishes.rehearsal() || wishes.packs() != null) {
             return 0;
         }
         if (isFree(wishes.tlsPort())) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *     password come from the environment ({@code DARGAH_DB_USER}, {@code DARGAH_DB_PASSWORD})
  * @param history how many cases the past of a new demo has
  * @param rehearsal start, serve the first pages once and end: makes the start-up cache
+ * @param packs look at service packs and end, or null
  */
 record Wishes(
         int port,
@@ -24,12 +25,18 @@ record Wishes(
         boolean demo,
         @Nullable String database,
         int history,
-        boolean rehearsal) {
+        boolean rehearsal,
+        @Nullable Packs packs) {
+
+    /**
+     * @param folder one pack, or a folder of packs
+     */
+    record Packs(PackRun.Kind kind, Path folder) {}
 
     private static final int HIGHEST_PORT = 65_535;
 
     static Wishes from(String... arguments) throws Misunderstood {
-        var wishes = new Wishes(8080, 8443, Path.of("data"), true, null, 0, false);
+        var wishes = new Wishes(8080, 8443, Path.of("data"), true, null, 0, false, null);
         Iterator<String> rest = List.of(arguments).iterator();
         while (rest.hasNext()) {
             wishes = wishes.with(rest.next(), rest);
@@ -46,6 +53,7 @@ record Wishes(
             case "--empty" -> being(false, history, rehearsal);
             case "--history" -> being(demo, number(option, value(option, rest)), rehearsal);
             case "--rehearsal" -> being(demo, history, true);
+            case "--packs-test" -> with(PackRun.Kind.TEST, Path.of(value(option, rest)));
             default ->
                     throw new Misunderstood(
                             "Unknown option "
@@ -56,15 +64,19 @@ record Wishes(
     }
 
     private Wishes at(int pages, int tls) {
-        return new Wishes(pages, tls, data, demo, database, history, rehearsal);
+        return new Wishes(pages, tls, data, demo, database, history, rehearsal, packs);
     }
 
     private Wishes on(Path folder, @Nullable String own) {
-        return new Wishes(port, tlsPort, folder, demo, own, history, rehearsal);
+        return new Wishes(port, tlsPort, folder, demo, own, history, rehearsal, packs);
     }
 
     private Wishes being(boolean asDemo, int cases, boolean once) {
-        return new Wishes(port, tlsPort, data, asDemo, database, cases, once);
+        return new Wishes(port, tlsPort, data, asDemo, database, cases, once, packs);
+    }
+
+    private Wishes with(PackRun.Kind kind, Path folder) {
+        return new Wishes(0, 0, data, false, database, 0, rehearsal, new Packs(kind, folder));
     }
 
     private static String value(String option, Iterator<String> rest) throws Misunderstood {

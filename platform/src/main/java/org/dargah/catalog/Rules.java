@@ -1,5 +1,6 @@
 package org.dargah.catalog;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -34,6 +35,22 @@ public final class Rules {
                         .sorted(Comparator.comparingInt(Condition::number))
                         .map(condition -> finding(service, condition, results, facts))
                         .toList());
+    }
+
+    /** The same in numbers, as examples promise it. */
+    public Example.Judged judge(Service service, Facts facts) {
+        Assessment assessment = assess(service, facts);
+        return new Example.Judged(
+                numbers(assessment, Standing.FAILED),
+                numbers(assessment, Standing.UNKNOWN),
+                service.asks().stream().filter(ask -> !ask.applies(facts)).map(Ask::name).toList(),
+                BigDecimal.valueOf(fee(service, facts).total().amount()));
+    }
+
+    private static List<Integer> numbers(Assessment assessment, Standing standing) {
+        return assessment.with(standing).stream()
+                .map(finding -> finding.condition().number())
+                .toList();
     }
 
     private static Finding finding(

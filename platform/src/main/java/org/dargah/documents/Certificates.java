@@ -13,6 +13,7 @@ import org.dargah.documents.internal.CertificateRows;
 import org.dargah.documents.internal.FileStore;
 import org.dargah.documents.internal.MaskedName;
 import org.dargah.documents.internal.Printer;
+import org.dargah.documents.internal.ReadSheet;
 import org.dargah.documents.internal.Sha256;
 import org.dargah.documents.internal.Sheets;
 import org.dargah.kernel.Actor;
@@ -100,6 +101,19 @@ public final class Certificates {
             Certificate replaced = rows.find(order.province(), old).orElseThrow().certificate();
             acts.record(Act.CERTIFICATE_REPLACED, entry(replaced, caller));
         }
+    }
+
+    /**
+     * The words that such a certificate would have, in one line and in the order of the page;
+     * nothing is issued.
+     */
+    public String read(Order order) {
+        return ReadSheet.text(
+                sheets.certificate(
+                        describe(order),
+                        order,
+                        order.template().body().children(),
+                        settings.verifyAt()));
     }
 
     private Certificate describe(Order order) {

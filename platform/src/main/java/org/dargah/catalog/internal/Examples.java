@@ -1,150 +1,129 @@
 package org.dargah.catalog.internal;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeSet;
-import org.dargah.catalog.Ask;
+import java.util.Optional;
+import java.util.Set;
 import org.dargah.catalog.Assessment;
 import org.dargah.catalog.Assessment.Standing;
+import org.dargah.catalog.Example;
 import org.dargah.catalog.Facts;
 import org.dargah.catalog.FieldProblem;
 import org.dargah.catalog.Form;
 import org.dargah.catalog.Problem;
 import org.dargah.catalog.Rules;
 import org.dargah.catalog.Service;
-import org.dargah.kernel.Tehran;
-import tools.jackson.databind.JsonNode;
 
-/** Runs a pack's examples through its form and rules: what it promises is what it does. */
+/**
+ * Runs a pack's examples through its form and rules: what it promises is what it does. The process
+ * and the document are walked one floor up, where cases are known.
+ */
 final class Examples {
 
     private final Rules rules;
     private final Service service;
+    private final Set<String> facts;
     private final List<Problem> problems = new ArrayList<>();
 
-    Examples(Rules rules, Service service) {
+    /**
+     * @param facts the names under which the pack can know something
+     */
+    Examples(Rules rules, Service service, Set<String> facts) {
         this.rules = rules;
         this.service = service;
+        this.facts = Set.copyOf(facts);
     }
 
     List<Problem> run(Pack pack) {
-        List<String> files =
-                pack.files().keySet().stream().filter(f -> f.startsWith("examples/")).toList();
+        List<String> files = ExampleReader.files(pack);
         if (files.isEmpty()) {
             problems.add(Problem.of("examples", "a pack needs at least one example"));
         }
         for (String file : files) {
-            Declared example = Declared.example(pack, file);
-            problems.addAll(example.problems());
-            if (example.problems().isEmpty()) {
-                run(example);
+            Declared declared = Declared.example(pack, file);
+            problems.addAll(declared.problems());
+            if (declared.problems().isEmpty()) {
+                Example example = ExampleReader.read(file, declared.root());
+                replies(example, declared);
+                course(example, declared);
+                example.differences(got(example)).stream()
+                        .map(d -> declared.problem("/expect/" + d.field(), d.toString()))
+                        .forEach(problems::add);
             }
         }
         return problems;
     }
 
-    private void run(Declared example) {
-        JsonNode root = example.root();
-        JsonNode expect = root.path("expect");
-        Facts replied = replies(root);
-        Form.Checked checked = service.form().check(answers(root), replied);
+    private void course(Example example, Declared declared) {
+        Set<String> steps = new HashSet<>();
+        for (XmlFile.Element element :
+                XmlFile.read(Pack.PROCESS, service.process().xml()).elements()) {
+            if (element.name().equals("userTask")) {
+                steps.add(element.attribute("id"));
+            }
+        }
+        for (int i = 0; i < example.course().size(); i++) {
+            String task = example.course().get(i).task();
+            if (!steps.contains(task)) {
+                problems.add(
+                        declared.problem(
+                                "/course/" + i + "/" + task,
+                                "the process has no human task " + task));
+            }
+        }
+    }
+
+    private void replies(Example example, Declared declared) {
+        example.replies().keySet().stream()
+                .filter(name -> !facts.contains(name) && !name.equals("effect"))
+                .sorted()
+                .map(name -> declared.problem("/replies/" + name, "no ask is named " + name))
+                .forEach(problems::add);
+    }
+
+    private Example.Got got(Example example) {
+        Facts known = example.replied();
+        Form.Checked checked = service.form().check(example.lastAnswers(), known);
         if (!checked.isGood()) {
-            expect(example, "outcome", "corrections");
-            List<String> fields = checked.problems().stream().map(FieldProblem::field).toList();
-            compare(example, "corrections", PackReader.strings(expect.path("corrections")), fields);
-            return;
+            return new Example.Got(
+                    Optional.of(Example.CORRECTIONS),
+                    checked.problems().stream().map(FieldProblem::field).toList(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
         }
-        Facts facts = replied.answers(checked.values());
-        Assessment assessment = rules.assess(service, facts);
-        expect(example, "outcome", outcome(assessment));
-        compare(example, "failed", numbers(expect, "failed"), of(assessment, Standing.FAILED));
-        compare(example, "unknown", numbers(expect, "unknown"), of(assessment, Standing.UNKNOWN));
-        if (expect.has("notAsked")) {
-            compare(
-                    example,
-                    "notAsked",
-                    PackReader.strings(expect.path("notAsked")),
-                    notAsked(facts));
+        known = known.answers(checked.values());
+        for (Example.Doing doing : example.course()) {
+            known = example.after(known, doing);
         }
-        if (expect.has("fee")) {
-            expect(example, "fee", String.valueOf(rules.fee(service, facts).total().amount()));
-        }
+        // What people do is walked one floor up, and so is what they decide.
+        return new Example.Got(
+                example.course().isEmpty() ? Optional.of(outcome(known)) : Optional.empty(),
+                List.of(),
+                Optional.of(rules.judge(service, known)),
+                Optional.empty(),
+                Optional.empty());
     }
 
-    private Map<String, String> answers(JsonNode root) {
-        Map<String, String> answers = new HashMap<>();
-        root.path("answers")
-                .properties()
-                .forEach(e -> answers.put(e.getKey(), e.getValue().asString()));
-        return answers;
-    }
-
-    private Facts replies(JsonNode root) {
-        LocalDate today = LocalDate.parse(root.path("today").asString());
-        Instant at = Tehran.startOf(today);
-        Facts facts = Facts.on(today);
-        for (Map.Entry<String, JsonNode> reply : root.path("replies").properties()) {
-            facts =
-                    reply.getValue().isString()
-                            ? facts.notFound(reply.getKey(), at)
-                            : facts.known(reply.getKey(), fields(reply.getValue()), at);
+    private String outcome(Facts known) {
+        Assessment assessment = rules.assess(service, known);
+        if (isWaiting(known)) {
+            return Example.WAITING;
         }
-        return facts;
-    }
-
-    /** As the exchange hands them on: whatever a registry says is text. */
-    private static Map<String, Object> fields(JsonNode reply) {
-        Map<String, Object> fields = new HashMap<>();
-        reply.properties()
-                .forEach(field -> fields.put(field.getKey(), field.getValue().asString()));
-        return fields;
-    }
-
-    private String outcome(Assessment assessment) {
         if (assessment.firstFailed().isPresent()) {
-            return "refused";
+            return Example.REFUSED;
         }
         if (assessment.with(Standing.UNKNOWN).stream().anyMatch(f -> !f.condition().isJudged())) {
-            return "waiting";
+            return Example.WAITING;
         }
-        return service.decidesItself() ? "approved" : "officer";
+        return service.decidesItself() ? Example.APPROVED : Example.OFFICER;
     }
 
-    private static List<String> of(Assessment assessment, Standing standing) {
-        return assessment.with(standing).stream()
-                .map(finding -> String.valueOf(finding.condition().number()))
-                .toList();
-    }
-
-    private List<String> notAsked(Facts facts) {
-        return service.asks().stream().filter(ask -> !ask.applies(facts)).map(Ask::name).toList();
-    }
-
-    private static List<String> numbers(JsonNode expect, String field) {
-        var numbers = new ArrayList<String>();
-        expect.path(field).forEach(number -> numbers.add(String.valueOf(number.asInt())));
-        return numbers;
-    }
-
-    private void expect(Declared example, String field, String actual) {
-        String expected = example.root().path("expect").path(field).asString();
-        if (!expected.equals(actual)) {
-            add(example, field, "expected " + expected + ", got " + actual);
-        }
-    }
-
-    private void compare(
-            Declared example, String field, List<String> expected, List<String> actual) {
-        if (!new TreeSet<>(expected).equals(new TreeSet<>(actual))) {
-            add(example, field, "expected " + expected + ", got " + actual);
-        }
-    }
-
-    private void add(Declared example, String field, String what) {
-        problems.add(example.problem("/expect/" + field, what));
+    /** A registry that could be asked has not answered. */
+    private boolean isWaiting(Facts known) {
+        return service.asks(known).stream()
+                .anyMatch(
+                        ask -> known.said(ask.name()).isEmpty() && ask.keys("", known).isPresent());
     }
 }

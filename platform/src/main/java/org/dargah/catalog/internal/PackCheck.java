@@ -68,7 +68,7 @@ public final class PackCheck {
         problems.addAll(DecisionModel.problems(Pack.FEES, service.feeRules()));
         if (problems.isEmpty()) {
             problems.addAll(amounts(service, card, now));
-            problems.addAll(new Examples(rules, service).run(pack));
+            problems.addAll(new Examples(rules, service, facts(service)).run(pack));
         }
         return problems;
     }

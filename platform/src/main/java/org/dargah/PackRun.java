@@ -1,0 +1,91 @@
+package org.dargah;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.dargah.cases.Rehearsals;
+import org.dargah.cases.Rehearsed;
+import org.dargah.catalog.Example;
+import org.dargah.catalog.Workbench;
+import org.dargah.catalog.Workbench.Look;
+import org.springframework.stereotype.Component;
+
+/**
+ * {@code ./dargah packs}: what is wrong with service packs, said on the terminal to whoever writes
+ * them.
+ */
+@Component
+class PackRun {
+
+    /** What is done with packs. */
+    enum Kind {
+        TEST
+    }
+
+    private final Workbench workbench;
+    private final Rehearsals rehearsals;
+
+    PackRun(Workbench workbench, Rehearsals rehearsals) {
+        this.workbench = workbench;
+        this.rehearsals = rehearsals;
+    }
+
+    /**
+     * @param folder one pack, or a folder of packs
+     * @return 0 when nothing is wrong
+     */
+    int run(Kind kind, Path folder) throws IOException {
+        List<Look> looks =
+                Files.exists(folder.resolve("service.yaml"))
+                        ? List.of(workbench.look(folder))
+                        : workbench.lookAtAll(folder);
+        if (looks.isEmpty()) {
+            IO.println("There is no pack in " + folder);
+            return 1;
+        }
+        return switch (kind) {
+            case TEST -> test(looks);
+        };
+    }
+
+    private int test(List<Look> looks) {
+        int good = 0;
+        int bad = 0;
+        for (Look look : looks) {
+            IO.println(look.pack());
+            switch (look) {
+                case Look.Bad refused -> {
+                    bad++;
+                    refused.problems().forEach(problem -> IO.println("  ✗ " + problem));
+                }
+                case Look.Good whole -> {
+                    for (Rehearsed one : rehearsals.run(whole.service(), whole.examples())) {
+                        say(one);
+                        good += one.isGood() ? 1 : 0;
+                        bad += one.isGood() ? 0 : 1;
+                    }
+                }
+            }
+        }
+        IO.println(good + " examples hold, " + bad + (bad == 1 ? " does not" : " do not"));
+        return bad == 0 ? 0 : 1;
+    }
+
+    private static void say(Rehearsed one) {
+        String name = one.example().file().replaceFirst("^examples/", "").replace(".yaml", "");
+        IO.println(
+                "  %s %-40s %-12s %4d ms"
+                        .formatted(
+                                one.isGood() ? "✓" : "✗",
+                                name,
+                                one.got().outcome().orElse(""),
+                                one.took().toMillis()));
+        if (!one.trouble().isEmpty()) {
+            IO.println("      " + one.trouble());
+        }
+        for (Example.Difference difference : one.differences()) {
+            IO.println("      " + difference.field() + ": " + difference);
+        }
+    }
+}

@@ -1,0 +1,175 @@
+package org.dargah.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.dargah.DargahTest;
+import org.dargah.catalog.Workbench;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@DargahTest
+class RehearsingThePacksTest {
+
+    private static final Path SERVICES = Path.of("../services");
+    private static final String APPROVED = "examples/10-approved-after-a-correction.yaml";
+
+    @Autowired Workbench workbench;
+    @Autowired Rehearsals rehearsals;
+    @Autowired JdbcClient jdbc;
+    @TempDir Path folder;
+
+    @Test
+    void everyExampleOfEveryPackHolds() {
+        var wrong = new ArrayList<String>();
+        int examples = 0;
+        for (Workbench.Look look : workbench.lookAtAll(SERVICES)) {
+            switch (look) {
+                case Workbench.Look.Bad bad -> wrong.add(bad.toString());
+                case Workbench.Look.Good good -> {
+                    for (Rehearsed one : rehearsals.run(good.service(), good.examples())) {
+                        examples++;
+                        if (!one.isGood()) {
+                            wrong.add(good.pack() + " " + said(one));
+                        }
+                    }
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+        assertThat(examples).isGreaterThan(20);
+    }
+
+    @Test
+    void theEngineWalksTheProcessAndTheDocumentIsTheRealOne() throws IOException {
+        Rehearsed one = rehearse(APPROVED);
+        assertThat(one.isGood()).isTrue();
+        assertThat(one.got().path().orElseThrow())
+                .containsExactly(
+                        "ask",
+                        "officerDecision",
+                        "askApplicant",
+                        "ask",
+                        "officerDecision",
+                        "issueLicence",
+                        "tellApproved",
+                        "approved");
+        assertThat(one.got().document().orElseThrow())
+                .contains("استان کرمان", "اتاق اصناف مرکز استان کرمان", "پلاک ۱۳");
+    }
+
+    @Test
+    void aPromiseThatDoesNotHoldIsNamedWithWhatWasExpectedAndGot() throws IOException {
+        change(APPROVED, "issueLicence, tellApproved", "tellApproved");
+        change(APPROVED, "پلاک ۱۳", "پلاک ۱۴");
+        assertThat(rehearse(APPROVED).differences())
+                .extracting(difference -> difference.field())
+                .containsExactly("path", "document");
+    }
+
+    @Test
+    void aProcessThatLosesADecisionIsFound() throws IOException {
+        change(
+                "process.bpmn",
+                "sourceRef=\"outcomeIs\" targetRef=\"issueLicence\"",
+                "sourceRef=\"outcomeIs\" targetRef=\"tellRefused\"");
+        assertThat(rehearse(APPROVED).differences())
+                .extracting(difference -> difference.field())
+                .contains("path", "document");
+    }
+
+    @Test
+    void whoActsWhereTheProcessDoesNotStandIsToldSo() throws IOException {
+        change(APPROVED, "  - officerDecision: correction\n", "");
+        assertThat(rehearse(APPROVED).trouble())
+                .isEqualTo(
+                        "the example expects askApplicant, the process stands at"
+                                + " [officerDecision]");
+    }
+
+    @Test
+    void aRefusalWithoutAConditionIsNoDecision() throws IOException {
+        change("examples/11-against-the-rules-of-the-trade.yaml", ", conditions: [6]", "");
+        assertThat(rehearse("examples/11-against-the-rules-of-the-trade.yaml").trouble())
+                .isEqualTo("a refusal cites the number of a condition");
+    }
+
+    @Test
+    void aProcessThatGoesInCirclesIsStopped() throws IOException {
+        change(
+                "process.bpmn",
+                "sourceRef=\"ask\" targetRef=\"officerDecision\"",
+                "sourceRef=\"ask\" targetRef=\"ask\"");
+        assertThat(rehearse(APPROVED).trouble()).contains("goes in circles");
+    }
+
+    @Test
+    void nothingOfARehearsalStaysAndNobodyIsTold() throws IOException {
+        String before = traces();
+        rehearse(APPROVED);
+        assertThat(traces()).isEqualTo(before);
+    }
+
+    private String traces() {
+        return jdbc.sql(
+                        """
+                        select (select count(*) from process_ir08.act_re_deployment where tenant_id_ <> '')
+                            || ' ' || (select count(*) from process_ir08.act_ru_execution where tenant_id_ <> '')
+                            || ' ' || (select count(*) from documents.certificate where province = 'IR-08'
+                                        and number = 'نمونه')
+                        """)
+                .query(String.class)
+                .single();
+    }
+
+    private Rehearsed rehearse(String file) throws IOException {
+        copy();
+        return switch (workbench.look(folder.resolve("asnaf/business-licence"))) {
+            case Workbench.Look.Bad bad -> throw new AssertionError(bad);
+            case Workbench.Look.Good good ->
+                    rehearsals
+                            .run(
+                                    good.service(),
+                                    good.examples().stream()
+                                            .filter(example -> example.file().equals(file))
+                                            .toList())
+                            .getFirst();
+        };
+    }
+
+    private final List<String[]> changes = new ArrayList<>();
+
+    private void change(String file, String what, String by) {
+        changes.add(new String[] {file, what, by});
+    }
+
+    private void copy() throws IOException {
+        Path source = SERVICES.resolve("asnaf/business-licence");
+        Path target = folder.resolve("asnaf/business-licence");
+        try (Stream<Path> files = Files.walk(source)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path copy = target.resolve(source.relativize(file).toString());
+                Files.createDirectories(Objects.requireNonNull(copy.getParent()));
+                Files.copy(file, copy);
+            }
+        }
+        for (String[] change : changes) {
+            Path file = target.resolve(change[0]);
+            String text = Files.readString(file);
+            assertThat(text).contains(change[1]);
+            Files.writeString(file, text.replace(change[1], change[2]));
+        }
+    }
+
+    private static String said(Rehearsed one) {
+        return one.example().file() + " " + one.differences() + " " + one.trouble();
+    }
+}
