@@ -108,7 +108,15 @@ public enum Act {
 
     // What is offered
     SERVICE_PUBLISHED,
-    SERVICE_WITHDRAWN;
+    SERVICE_WITHDRAWN,
+    SERVICE_RETURNED_TO,
+    SERVICE_RETIRED,
+    PACK_BEGUN,
+    PACK_HANDED_IN,
+    PACK_RETURNED,
+    PACK_APPROVED,
+    PACK_NOT_PUBLISHED,
+    PACK_DISCARDED;
 
     enum Trace {
         TIMELINE,

@@ -9,13 +9,12 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import org.dargah.acts.Act;
-import org.dargah.acts.Acts;
-import org.dargah.acts.Entry;
 import org.dargah.agencies.Agencies;
+import org.dargah.catalog.internal.Changes;
 import org.dargah.catalog.internal.Pack;
 import org.dargah.catalog.internal.PackCheck;
 import org.dargah.catalog.internal.PackFolder;
@@ -23,15 +22,9 @@ import org.dargah.catalog.internal.PackFolder.Reading;
 import org.dargah.catalog.internal.Packs;
 import org.dargah.catalog.internal.SearchIndex;
 import org.dargah.catalog.internal.VersionTable;
-import org.dargah.kernel.Actor;
-import org.dargah.kernel.Channel;
-import org.dargah.kernel.Province;
-import org.dargah.kernel.Purpose;
 import org.dargah.kernel.ServiceCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -42,38 +35,38 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public final class Catalog {
 
-    private static final Actor PROGRAM = Actor.system("catalog", "فهرست خدمت‌ها");
-    private static final Purpose PUBLISHING = new Purpose("publish-service");
+    /**
+     * A service that its agency offers no more.
+     *
+     * @param last the version that was current
+     */
+    public record Retired(Service last, Instant at) {}
 
     private final VersionTable table;
     private final Agencies agencies;
-    private final Acts acts;
-    private final Province province;
+    private final Changes changes;
     private final PackCheck check;
     private final TransactionTemplate transactions;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
     private final Map<VersionId, Service> versions = new ConcurrentHashMap<>();
     private volatile Map<ServiceCode, Service> current = Map.of();
+    private volatile Map<ServiceCode, Retired> retired = Map.of();
+    private volatile long revision = -1;
     private volatile @Nullable SearchIndex index;
 
     Catalog(
             VersionTable table,
             Agencies agencies,
-            Acts acts,
-            @Value("${dargah.province}") String province,
+            Changes changes,
             Rules rules,
             ObjectProvider<EffectKind> effects,
             TransactionTemplate transactions,
-            ApplicationEventPublisher events,
             Clock clock) {
         this.table = table;
         this.agencies = agencies;
-        this.acts = acts;
-        this.province = new Province(province);
+        this.changes = changes;
         this.check = new PackCheck(rules, effects.stream().toList());
         this.transactions = transactions;
-        this.events = events;
         this.clock = clock;
     }
 
@@ -87,6 +80,14 @@ public final class Catalog {
         return current.values().stream()
                 .filter(service -> service.agency().value().equals(agency))
                 .filter(service -> service.code().value().equals(name))
+                .findFirst();
+    }
+
+    /** A service that its agency retired, by the two parts of its page's address. */
+    public Optional<Retired> retired(String agency, String name) {
+        return retired.values().stream()
+                .filter(gone -> gone.last().agency().value().equals(agency))
+                .filter(gone -> gone.last().code().value().equals(name))
                 .findFirst();
     }
 
@@ -121,7 +122,8 @@ public final class Catalog {
 
     /**
      * Makes the packs of a folder the current ones. A bad pack is refused and its service stays as
-     * it was; a service whose folder is gone is withdrawn, its versions stay readable.
+     * it was; a service that came from the folder and whose folder is gone is withdrawn, its
+     * versions stay readable. What was decided in the browser goes before the folder (ADR 125).
      */
     public List<Publication> publishAll(Path services) {
         var publications = new ArrayList<Publication>();
@@ -160,54 +162,48 @@ public final class Catalog {
                 return new Publication.Refused(pack.name(), problems);
             }
         }
-        boolean isNew = Boolean.TRUE.equals(transactions.execute(status -> makeCurrent(pack, now)));
-        return new Publication.Accepted(version(pack.version()).orElseThrow(), isNew);
-    }
-
-    private boolean makeCurrent(Pack pack, Instant now) {
-        VersionId id = pack.version();
-        Optional<VersionId> before = table.lockCurrent(pack.code(), now);
-        if (before.equals(Optional.of(id))) {
-            return false;
-        }
-        if (table.find(id).isEmpty()) {
-            table.add(pack, now);
-        }
-        table.makeCurrent(pack.code(), Optional.of(id), now);
-        int number = table.find(id).orElseThrow().number();
-        record(Act.SERVICE_PUBLISHED, pack, number);
-        events.publishEvent(new ServicePublished(pack.code(), id, number, now));
-        return true;
+        Changes.FromFolder came =
+                Objects.requireNonNull(
+                        transactions.execute(status -> changes.fromFolder(pack)));
+        return came.overruled() == null
+                ? new Publication.Accepted(version(pack.version()).orElseThrow(), came.isNew())
+                : new Publication.Overruled(pack.name(), came.overruled());
     }
 
     private void withdrawAllBut(Collection<String> present) {
-        for (VersionTable.Kept kept : table.current()) {
-            if (!present.contains(kept.pack().code().value())) {
-                transactions.executeWithoutResult(status -> withdraw(kept));
+        for (VersionTable.Standing standing : table.standings()) {
+            if (standing.current().isPresent() && !present.contains(standing.code().value())) {
+                transactions.executeWithoutResult(status -> changes.withdraw(standing.code()));
             }
         }
     }
 
-    private void withdraw(VersionTable.Kept kept) {
-        table.makeCurrent(kept.pack().code(), Optional.empty(), clock.instant());
-        record(Act.SERVICE_WITHDRAWN, kept.pack(), kept.number());
+    /** Takes what another node has published or retired; cheap when nothing has changed. */
+    public void refreshIfChanged() {
+        if (table.revision() != revision) {
+            refresh();
+        }
     }
 
-    private void record(Act act, Pack pack, int number) {
-        acts.record(
-                act,
-                Entry.by(province, PROGRAM, Channel.SYSTEM, PUBLISHING)
-                        .at(pack.agency())
-                        .with("service", pack.code().value())
-                        .with("version", Integer.toString(number)));
-    }
-
-    private void refresh() {
+    /** One at a time, so that an older look never replaces a newer one. */
+    synchronized void refresh() {
+        long seen = table.revision();
         Map<ServiceCode, Service> fresh = new TreeMap<>();
-        for (VersionTable.Kept kept : table.current()) {
-            fresh.put(kept.pack().code(), version(kept.id()).orElseThrow());
+        Map<ServiceCode, Retired> gone = new TreeMap<>();
+        for (VersionTable.Standing standing : table.standings()) {
+            standing.current()
+                    .flatMap(this::version)
+                    .ifPresent(service -> fresh.put(standing.code(), service));
+            if (standing.retiredAt() != null) {
+                table.lastCurrent(standing.code())
+                        .flatMap(this::version)
+                        .map(last -> new Retired(last, standing.retiredAt()))
+                        .ifPresent(retired -> gone.put(standing.code(), retired));
+            }
         }
         current = Collections.unmodifiableMap(fresh);
+        retired = Collections.unmodifiableMap(gone);
+        revision = seen;
         index = null;
     }
 }

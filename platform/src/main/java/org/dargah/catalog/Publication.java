@@ -14,4 +14,17 @@ public sealed interface Publication {
             problems = List.copyOf(problems);
         }
     }
+
+    /** Good, and yet not taken from the folder: what was decided in the browser goes first. */
+    record Overruled(String pack, Why why) implements Publication {}
+
+    /** Why a pack of the folder is not the current version (ADR 125). */
+    enum Why {
+        /** The folder is as it was; meanwhile another version was published in the browser. */
+        NEWER_IN_BROWSER,
+        /** The folder holds an earlier version; the one published in the browser stays. */
+        EARLIER_THAN_BROWSER,
+        /** The agency retired the service. */
+        RETIRED
+    }
 }

@@ -33,11 +33,23 @@ class PacksOnStart implements SmartInitializingSingleton {
                         LOG.info("Service {} is published", service);
                     }
                 }
+                case Publication.Overruled(String pack, Publication.Why why) ->
+                        LOG.warn("The pack {} is not taken from the folder: {}", pack, said(why));
                 case Publication.Refused(String pack, var problems) -> {
                     LOG.error("The pack {} is refused; the version before it stays", pack);
                     problems.forEach(problem -> LOG.error("{}/{}", pack, problem));
                 }
             }
         }
+    }
+
+    private static String said(Publication.Why why) {
+        return switch (why) {
+            case NEWER_IN_BROWSER ->
+                    "it is unchanged, and another version was published in the browser since";
+            case EARLIER_THAN_BROWSER ->
+                    "it is an earlier version; the one published in the browser stays";
+            case RETIRED -> "its agency retired the service; only the browser brings it back";
+        };
     }
 }
