@@ -79,7 +79,7 @@ public record Pack(AgencyCode agency, ServiceCode code, SortedMap<String, String
     }
 
     /** As it is kept in the database. */
-    byte[] zipped() {
+    public byte[] zipped() {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes)) {
             for (Map.Entry<String, String> file : files.entrySet()) {

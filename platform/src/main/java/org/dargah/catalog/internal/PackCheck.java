@@ -40,6 +40,10 @@ public final class PackCheck {
      * Empty when the pack is good. Files that break their schema hide what only they could show.
      */
     public List<Problem> problems(Pack pack, Instant now) {
+        List<Problem> harmful = HarmlessFiles.problems(pack);
+        if (!harmful.isEmpty()) {
+            return harmful;
+        }
         Declared card = Declared.card(pack);
         Declared form = Declared.form(pack);
         var problems = new ArrayList<Problem>();

@@ -28,12 +28,12 @@ public final class PackFolder {
         record Unreadable(String name, List<Problem> problems) implements Reading {}
     }
 
-    private static final int MOST_FILES = 120;
-    private static final long LARGEST_FILE = 512 * 1024L;
+    static final int MOST_FILES = 120;
+    static final long LARGEST_FILE = 512 * 1024L;
     private static final Pattern PLACE =
             Pattern.compile(
                     "(?=[^/]{1,60}/[^/]{1,60}$)[a-z][a-z0-9]*(-[a-z0-9]+)*/[a-z][a-z0-9]*(-[a-z0-9]+)*");
-    private static final Pattern ALLOWED =
+    static final Pattern ALLOWED =
             Pattern.compile(
                     "service\\.yaml|form\\.json|eligibility\\.dmn|fees\\.dmn|process\\.bpmn"
                             + "|messages_en\\.properties|output/[a-z][a-z0-9-]*\\.xhtml"
@@ -75,12 +75,7 @@ public final class PackFolder {
         String name = (parent == null ? "" : nameOf(parent)) + "/" + nameOf(absolute);
         var problems = new ArrayList<Problem>();
         SortedMap<String, String> files = files(absolute, problems);
-        for (String needed : NEEDED) {
-            if (!files.containsKey(needed)
-                    && problems.stream().noneMatch(p -> p.file().equals(needed))) {
-                problems.add(Problem.of(needed, "this file is missing"));
-            }
-        }
+        missing(files, problems);
         if (!PLACE.matcher(name).matches()) {
             problems.add(
                     Problem.of(
@@ -91,6 +86,42 @@ public final class PackFolder {
         return problems.isEmpty()
                 ? new Reading.Read(pack(name, files))
                 : new Reading.Unreadable(name, problems);
+    }
+
+    private static void missing(SortedMap<String, String> files, List<Problem> problems) {
+        for (String needed : NEEDED) {
+            if (!files.containsKey(needed)
+                    && problems.stream().noneMatch(p -> p.file().equals(needed))) {
+                problems.add(Problem.of(needed, "this file is missing"));
+            }
+        }
+    }
+
+    /** What is wrong with files that came by another way than a folder. */
+    public static List<Problem> structure(SortedMap<String, String> files) {
+        var problems = new ArrayList<Problem>();
+        if (files.size() > MOST_FILES) {
+            problems.add(Problem.of("zip", "more than " + MOST_FILES + " entries"));
+        }
+        files.forEach(
+                (path, text) -> {
+                    if (!isAllowed(path)) {
+                        problems.add(Problem.of(path, "a pack does not hold such a file"));
+                    } else if (text.getBytes(StandardCharsets.UTF_8).length > LARGEST_FILE) {
+                        problems.add(
+                                Problem.of(path, "larger than " + LARGEST_FILE / 1024 + " KiB"));
+                    }
+                });
+        missing(files, problems);
+        return problems;
+    }
+
+    public static boolean isAllowed(String path) {
+        return ALLOWED.matcher(path).matches();
+    }
+
+    public static boolean isNeeded(String path) {
+        return NEEDED.contains(path);
     }
 
     private static Pack pack(String name, SortedMap<String, String> files) {
