@@ -43,6 +43,7 @@ class HouseTest {
                     Map.entry("inquiries", 5),
                     Map.entry("cases", 6),
                     Map.entry("access", 7),
+                    Map.entry("authoring", 7),
                     Map.entry("portal", 9),
                     Map.entry("board", 9),
                     Map.entry("machine", 9),

@@ -163,8 +163,7 @@ public final class Catalog {
             }
         }
         Changes.FromFolder came =
-                Objects.requireNonNull(
-                        transactions.execute(status -> changes.fromFolder(pack)));
+                Objects.requireNonNull(transactions.execute(status -> changes.fromFolder(pack)));
         return came.overruled() == null
                 ? new Publication.Accepted(version(pack.version()).orElseThrow(), came.isNew())
                 : new Publication.Overruled(pack.name(), came.overruled());

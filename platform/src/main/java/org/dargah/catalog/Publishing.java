@@ -56,6 +56,9 @@ public class Publishing {
      */
     public record Offered(Service service, boolean current, boolean retired, Origin origin) {}
 
+    /** The largest zip that is opened, in bytes. */
+    public static final int LARGEST_ZIP = PackZip.LARGEST_ZIP;
+
     private final VersionTable table;
     private final Changes changes;
     private final Catalog catalog;
@@ -92,6 +95,11 @@ public class Publishing {
         return new Pack(files.agency(), files.code(), files.files());
     }
 
+    /** The id that these files have once they are published. */
+    public static VersionId content(PackFiles files) {
+        return pack(files).version();
+    }
+
     /** True if a pack may hold a file of this name. */
     public static boolean mayHold(String path) {
         return PackFolder.isAllowed(path);
@@ -102,9 +110,7 @@ public class Publishing {
         return PackFolder.isNeeded(path);
     }
 
-    /**
-     * Everything that is wrong with a pack, as publishing would find it; nothing of it is kept.
-     */
+    /** Everything that is wrong with a pack, as publishing would find it; nothing of it is kept. */
     public Checked check(PackFiles files) {
         Pack pack = pack(files);
         var problems = new ArrayList<>(PackFolder.structure(pack.files()));
@@ -123,10 +129,7 @@ public class Publishing {
     private Optional<Problem> taken(PackFiles files) {
         return table.owner(files.code())
                 .filter(owner -> !owner.equals(files.agency()))
-                .map(
-                        owner ->
-                                Problem.of(
-                                        Pack.CARD, "another agency has a service of this code"));
+                .map(owner -> Problem.of(Pack.CARD, "another agency has a service of this code"));
     }
 
     /** What is wrong with examples and translations stops no one from looking at the rest. */
@@ -140,8 +143,7 @@ public class Publishing {
 
     private Service service(Pack pack) {
         int number = table.versions(pack.code()).size() + 1;
-        return Packs.service(
-                new VersionTable.Kept(pack.version(), number, clock.instant(), pack));
+        return Packs.service(new VersionTable.Kept(pack.version(), number, clock.instant(), pack));
     }
 
     /**
@@ -224,7 +226,8 @@ public class Publishing {
     }
 
     private Stream<Offered> offered(VersionTable.Standing standing) {
-        return standing.current()
+        return standing
+                .current()
                 .or(() -> table.lastCurrent(standing.code()))
                 .flatMap(catalog::version)
                 .map(
@@ -235,6 +238,11 @@ public class Publishing {
                                         standing.isRetired(),
                                         standing.origin()))
                 .stream();
+    }
+
+    /** True if a service of this code was ever published. */
+    public boolean isTaken(ServiceCode code) {
+        return table.owner(code).isPresent();
     }
 
     /** All versions of a service, the latest first. */

@@ -40,6 +40,7 @@ public enum Area {
             "/",
             "/search/**",
             "/services/**",
+            "/preview/**",
             "/verify/**",
             "/evidence/**",
             "/track/**",
@@ -89,6 +90,8 @@ public enum Area {
     ACCESS(Set.of(SUPERVISOR, APPROVER), "/work/access/**"),
     /** Taking issued documents back. */
     REVOCATION(Set.of(SUPERVISOR), "/work/cases/{code}/certificates/{id}/revocation"),
+    /** Writing an agency's services, and approving what was written. */
+    AUTHORING(Set.of(ANALYST, APPROVER), "/work/services/**"),
     /** Inbox, cases and decisions of an agency. */
     WORK(Set.of(OPERATOR, OFFICER, SUPERVISOR, ANALYST, APPROVER, INSPECTOR, ASSESSOR), "/work/**"),
     /** Measures and boards. */

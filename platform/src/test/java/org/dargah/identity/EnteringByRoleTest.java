@@ -43,6 +43,7 @@ class EnteringByRoleTest {
                                     Role.ADMINISTRATOR)),
                     Map.entry(Area.ACCESS, Set.of(Role.SUPERVISOR, Role.APPROVER)),
                     Map.entry(Area.REVOCATION, Set.of(Role.SUPERVISOR)),
+                    Map.entry(Area.AUTHORING, Set.of(Role.ANALYST, Role.APPROVER)),
                     Map.entry(Area.ADMINISTRATION, Set.of(Role.ADMINISTRATOR)),
                     Map.entry(Area.PROTECTION, Set.of(Role.DATA_PROTECTION_OFFICER)),
                     Map.entry(
@@ -113,6 +114,9 @@ class EnteringByRoleTest {
         "/work/access, ACCESS",
         "/work/cases/KR-7KQ4-M9XT/certificates/abc/revocation, REVOCATION",
         "/work/access/programs/abc/new, ACCESS",
+        "/work/services, AUTHORING",
+        "/work/services/drafts/abc/approval, AUTHORING",
+        "/preview/abc, PUBLIC",
         "/work/hidings, PROTECTION",
         "/board, BOARD",
         "/board/cases, BOARD",

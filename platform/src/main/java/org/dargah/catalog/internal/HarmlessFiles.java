@@ -15,8 +15,8 @@ import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-import tools.jackson.core.JsonParser;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 
@@ -99,7 +99,8 @@ final class HarmlessFiles {
     }
 
     private static Optional<Problem> json(String file, String text) {
-        try (JsonParser parser = JSON.createParser(tools.jackson.core.ObjectReadContext.empty(), text)) {
+        try (JsonParser parser =
+                JSON.createParser(tools.jackson.core.ObjectReadContext.empty(), text)) {
             while (parser.nextToken() != null) {
                 // Only the depth matters here.
             }

@@ -66,7 +66,8 @@ public class VersionTable {
     }
 
     private static final String STANDING =
-            "select code, current_version, origin, folder_version, retired_at from catalog.service ";
+            "select code, current_version, origin, folder_version, retired_at from catalog.service"
+                    + " ";
 
     public List<Standing> standings() {
         return jdbc.sql(STANDING + "order by code").query(VersionTable::standing).list();
@@ -118,7 +119,6 @@ public class VersionTable {
                 .optional()
                 .map(VersionId::new);
     }
-
 
     private static Kept kept(ResultSet row, int index) throws SQLException {
         return new Kept(

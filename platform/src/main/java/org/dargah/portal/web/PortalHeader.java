@@ -83,6 +83,9 @@ class PortalHeader implements Header {
             links.add(new Link(words.t("portal.nav.inbox"), "/work"));
             links.add(new Link(words.t("portal.nav.lookup"), "/work/lookup"));
         }
+        if (Area.AUTHORING.admits(officer.roles())) {
+            links.add(new Link(words.t("authoring.title"), "/work/services"));
+        }
         if (Area.ACCESS.admits(officer.roles())) {
             links.add(new Link(words.t("portal.nav.access"), "/work/access"));
         }
