@@ -122,6 +122,31 @@ public final class Visitor {
         return send(request);
     }
 
+    /** Sends a form with a file, as browsers do. */
+    public Page upload(Form form, String field, String fileName, byte[] content) {
+        String boundary = "visitor-" + java.util.UUID.randomUUID();
+        var body = new java.io.ByteArrayOutputStream();
+        form.fields()
+                .forEach(
+                        (name, value) ->
+                                body.writeBytes(
+                                        ("--%s\r\nContent-Disposition: form-data;"
+                                                        + " name=\"%s\"\r\n\r\n%s\r\n")
+                                                .formatted(boundary, name, value)
+                                                .getBytes(StandardCharsets.UTF_8)));
+        body.writeBytes(
+                ("--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\n"
+                                + "Content-Type: application/octet-stream\r\n\r\n")
+                        .formatted(boundary, field, fileName)
+                        .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return send(
+                HttpRequest.newBuilder(home.resolve(form.action()))
+                        .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }

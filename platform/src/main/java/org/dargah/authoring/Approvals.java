@@ -2,7 +2,6 @@ package org.dargah.authoring;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.dargah.acts.Act;
 import org.dargah.acts.Acts;
@@ -103,13 +102,11 @@ public class Approvals {
     private Step publish(Draft draft, Publisher by) {
         return switch (publishing.publish(drafts.pack(draft), by, "")) {
             case Publication.Accepted(Service service, boolean isNew) -> {
-                table.move(
-                        draft, DraftState.PUBLISHED, "", service.version(), clock.instant());
+                table.move(draft, DraftState.PUBLISHED, "", service.version(), clock.instant());
                 previews.close(draft.id().value());
                 yield new Step.Done(table.find(draft.province(), draft.id()).orElseThrow());
             }
-            case Publication.Refused(String pack, List<Problem> problems) ->
-                    new Step.Bad(problems);
+            case Publication.Refused(String pack, List<Problem> problems) -> new Step.Bad(problems);
             case Publication.Overruled overruled ->
                     throw new IllegalStateException(overruled.toString());
         };
@@ -138,8 +135,8 @@ public class Approvals {
     }
 
     /**
-     * Publishes one whose hour has come, once. It was good when it was approved; if it is no longer,
-     * it goes back to its authors with the reason.
+     * Publishes one whose hour has come, once. It was good when it was approved; if it is no
+     * longer, it goes back to its authors with the reason.
      */
     @Transactional
     public Step start(Draft due) {
@@ -187,7 +184,6 @@ public class Approvals {
     public boolean retire(CurrentOfficer approver, Service service, String reason) {
         ServiceCode code = service.code();
         return access.mayApprove(approver, service.agency())
-                && publishing.retire(
-                        code, publisher(approver, DraftTable.name(approver)), reason);
+                && publishing.retire(code, publisher(approver, DraftTable.name(approver)), reason);
     }
 }

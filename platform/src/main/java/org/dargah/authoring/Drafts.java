@@ -6,8 +6,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.UUID;
@@ -24,7 +22,6 @@ import org.dargah.catalog.Publishing;
 import org.dargah.catalog.Unpacked;
 import org.dargah.catalog.VersionId;
 import org.dargah.identity.CurrentOfficer;
-import org.dargah.kernel.AgencyCode;
 import org.dargah.kernel.Channel;
 import org.dargah.kernel.Purpose;
 import org.dargah.kernel.ServiceCode;
@@ -99,8 +96,8 @@ public class Drafts {
     }
 
     /**
-     * Begins a draft with the files of an uploaded zip. What is wrong inside the files may be mended
-     * in the draft; a zip that is no pack's, or another agency's, is refused whole.
+     * Begins a draft with the files of an uploaded zip. What is wrong inside the files may be
+     * mended in the draft; a zip that is no pack's, or another agency's, is refused whole.
      *
      * @param key of the form: the same one again begins nothing new
      */
@@ -209,8 +206,7 @@ public class Drafts {
         }
         if (before.isEmpty() || !before.get().text().equals(text)) {
             Instant now = clock.instant();
-            files.put(
-                    draft.province(), draft.id(), path, text, DraftTable.name(analyst), now);
+            files.put(draft.province(), draft.id(), path, text, DraftTable.name(analyst), now);
             changed(analyst, open.get(), now);
         }
         return new Saving.Saved(file(draft, path).orElseThrow());

@@ -94,10 +94,7 @@ public class Previews {
     /** Empty for a token that never was, or is no longer. */
     public Optional<Preview> find(String token) {
         return table.find(hash(token), clock.instant())
-                .map(
-                        kept ->
-                                new Preview(
-                                        kept.pack(), checked(kept.pack()), kept.expiresAt()));
+                .map(kept -> new Preview(kept.pack(), checked(kept.pack()), kept.expiresAt()));
     }
 
     private Publishing.Checked checked(PackFiles pack) {

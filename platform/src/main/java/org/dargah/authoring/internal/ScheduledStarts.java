@@ -24,7 +24,9 @@ class ScheduledStarts {
     @Bean
     Task<Void> startingApprovedPacks(Approvals approvals) {
         return Tasks.recurring("authoring-starts", FixedDelay.of(PAUSE))
-                .execute((instance, context) -> approvals.due().forEach(due -> start(approvals, due)));
+                .execute(
+                        (instance, context) ->
+                                approvals.due().forEach(due -> start(approvals, due)));
     }
 
     /** One that cannot start must not keep the others from it. */

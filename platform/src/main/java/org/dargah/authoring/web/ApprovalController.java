@@ -162,7 +162,8 @@ class ApprovalController {
         Words words = vocabulary.in(locale);
         Typed typed = Typed.of(sent);
         return switch (typed.choice()) {
-            case "now" -> after(approvals.approve(approver, seen, null), draft, approver, typed, words);
+            case "now" ->
+                    after(approvals.approve(approver, seen, null), draft, approver, typed, words);
             case "later" -> later(draft, seen, approver, typed, words);
             case "return" -> sendBack(draft, seen, approver, typed, words);
             default -> wrong(draft, approver, typed, "choice", "authoring.approval.choose", words);
@@ -180,8 +181,7 @@ class ApprovalController {
                 || at.get().isAfter(now.plus(Duration.ofDays(Approvals.MOST_DAYS)))) {
             return wrong(draft, approver, typed, "date", "authoring.approval.date.range", words);
         }
-        return after(
-                approvals.approve(approver, seen, at.get()), draft, approver, typed, words);
+        return after(approvals.approve(approver, seen, at.get()), draft, approver, typed, words);
     }
 
     private static Optional<Instant> moment(Typed typed) {
@@ -208,11 +208,7 @@ class ApprovalController {
                     draft, approver, typed, "reason", "authoring.approval.reason.missing", words);
         }
         return after(
-                approvals.sendBack(approver, seen, typed.reason()),
-                draft,
-                approver,
-                typed,
-                words);
+                approvals.sendBack(approver, seen, typed.reason()), draft, approver, typed, words);
     }
 
     private ModelAndView after(
@@ -244,7 +240,6 @@ class ApprovalController {
             String why,
             Words words) {
         Errors errors = Errors.of(field, words.t(why));
-        return Reply.invalid(
-                "authoring/approval", page(draft, approver, typed, errors, words));
+        return Reply.invalid("authoring/approval", page(draft, approver, typed, errors, words));
     }
 }

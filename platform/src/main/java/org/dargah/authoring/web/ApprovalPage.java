@@ -2,9 +2,9 @@ package org.dargah.authoring.web;
 
 import java.util.List;
 import org.dargah.ui.Errors;
+import org.dargah.ui.Option;
 import org.dargah.ui.Row;
 import org.dargah.ui.Tag;
-import org.dargah.ui.Option;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -22,10 +22,7 @@ class Checks {
     private final Drafts drafts;
     private final Publishing publishing;
     private final Cache<Seen, Publishing.Checked> known =
-            Caffeine.newBuilder()
-                    .maximumSize(200)
-                    .expireAfterWrite(Duration.ofMinutes(5))
-                    .build();
+            Caffeine.newBuilder().maximumSize(200).expireAfterWrite(Duration.ofMinutes(5)).build();
 
     Checks(Drafts drafts, Publishing publishing) {
         this.drafts = drafts;

@@ -78,8 +78,7 @@ class DraftController {
     @GetMapping(ONE)
     ModelAndView open(@PathVariable String id, CurrentOfficer officer, Locale locale) {
         Draft draft = doors.draft(officer, id);
-        return Reply.page(
-                "authoring/draft", page(draft, officer, "", "", vocabulary.in(locale)));
+        return Reply.page("authoring/draft", page(draft, officer, "", "", vocabulary.in(locale)));
     }
 
     private OpenDraftPage page(
@@ -132,10 +131,7 @@ class DraftController {
     }
 
     private static void signature(
-            List<Row> rows,
-            String name,
-            Draft.@Nullable Signature signature,
-            Words words) {
+            List<Row> rows, String name, Draft.@Nullable Signature signature, Words words) {
         if (signature != null) {
             rows.add(new Row(name, signature.name()).from(words.moment(signature.at())));
         }
@@ -263,12 +259,7 @@ class DraftController {
         String token = previews.open(draft.id().value(), drafts.pack(draft));
         return Reply.page(
                 "authoring/draft",
-                page(
-                        draft,
-                        officer,
-                        "",
-                        address + "/preview/" + token,
-                        vocabulary.in(locale)));
+                page(draft, officer, "", address + "/preview/" + token, vocabulary.in(locale)));
     }
 
     @GetMapping(ONE + "/pack.zip")

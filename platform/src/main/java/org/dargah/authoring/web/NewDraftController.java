@@ -64,11 +64,7 @@ class NewDraftController {
     }
 
     private NewDraftPage page(
-            CurrentOfficer analyst,
-            String code,
-            Errors errors,
-            List<Problem> wrong,
-            Words words) {
+            CurrentOfficer analyst, String code, Errors errors, List<Problem> wrong, Words words) {
         mustWrite(analyst);
         return new NewDraftPage(
                 publishing.offered(analyst.agency()).stream()
@@ -105,8 +101,7 @@ class NewDraftController {
         Words words = vocabulary.in(locale);
         if (zip == null || zip.isEmpty()) {
             Errors errors = Errors.of("zip", words.t("authoring.new.zip.missing"));
-            return Reply.invalid(
-                    "authoring/newDraft", page(analyst, "", errors, List.of(), words));
+            return Reply.invalid("authoring/newDraft", page(analyst, "", errors, List.of(), words));
         }
         return switch (drafts.upload(analyst, Doors.key(key), bytes(zip))) {
             case Begun.Open(Draft draft) -> Reply.seeOther(DraftWords.at(draft));
@@ -141,8 +136,7 @@ class NewDraftController {
         Words words = vocabulary.in(locale);
         if (version.isEmpty()) {
             Errors errors = Errors.of("version", words.t("authoring.new.version.missing"));
-            return Reply.invalid(
-                    "authoring/newDraft", page(analyst, "", errors, List.of(), words));
+            return Reply.invalid("authoring/newDraft", page(analyst, "", errors, List.of(), words));
         }
         return Reply.seeOther(
                 DraftWords.at(
@@ -175,8 +169,7 @@ class NewDraftController {
         if (publishing.isTaken(wanted)) {
             return refused(analyst, code, "authoring.new.code.taken", words);
         }
-        return Reply.seeOther(
-                DraftWords.at(drafts.blank(analyst, Doors.key(key), wanted)));
+        return Reply.seeOther(DraftWords.at(drafts.blank(analyst, Doors.key(key), wanted)));
     }
 
     private ModelAndView refused(

@@ -32,10 +32,10 @@ class ProblemWords {
     private static List<Known> read() {
         try (InputStream in = ProblemWords.class.getResourceAsStream("/authoring/problems.txt")) {
             String text =
-                    new String(
-                            Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+                    new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
             var known = new ArrayList<Known>();
-            for (String line : text.lines().filter(l -> !l.isBlank() && !l.startsWith("#")).toList()) {
+            for (String line :
+                    text.lines().filter(l -> !l.isBlank() && !l.startsWith("#")).toList()) {
                 String[] halves = line.split("\\s+=>\\s+", 2);
                 known.add(new Known(Pattern.compile(halves[0]), halves[1]));
             }
@@ -46,7 +46,9 @@ class ProblemWords {
     }
 
     List<ProblemLine> lines(List<Problem> problems, Draft draft, Words words) {
-        return problems.stream().map(problem -> line(problem, href(problem, draft), words)).toList();
+        return problems.stream()
+                .map(problem -> line(problem, href(problem, draft), words))
+                .toList();
     }
 
     /** Of files that are kept nowhere. */
@@ -61,8 +63,7 @@ class ProblemWords {
                 + (problem.line() > 0 ? "&line=" + problem.line() : "");
     }
 
-    private ProblemLine line(
-            Problem problem, @Nullable String href, Words words) {
+    private ProblemLine line(Problem problem, @Nullable String href, Words words) {
         String place = problem.file() + (problem.line() > 0 ? ":" + problem.line() : "");
         String field = problem.field();
         if (!words.isPersian()) {

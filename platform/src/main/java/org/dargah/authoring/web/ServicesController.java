@@ -62,8 +62,7 @@ class ServicesController {
             Locale locale) {
         Words words = vocabulary.in(locale);
         int now = Math.clamp(page, 1, 10_000);
-        List<Draft> found =
-                drafts.all(officer, states(ended), (now - 1) * A_PAGE, A_PAGE + 1);
+        List<Draft> found = drafts.all(officer, states(ended), (now - 1) * A_PAGE, A_PAGE + 1);
         List<Draft> shown = found.stream().limit(A_PAGE).toList();
         return Reply.page(
                 "authoring/services",
@@ -99,15 +98,13 @@ class ServicesController {
 
     private List<Cell> row(Draft draft, Words words) {
         return List.of(
-                Cell.link(
-                        words.pick(draft.title().fa(), draft.title().en()), DraftWords.at(draft)),
+                Cell.link(words.pick(draft.title().fa(), draft.title().en()), DraftWords.at(draft)),
                 Cell.code(draft.code().value(), null),
                 new Cell.Status(telling.state(draft, words)),
                 Cell.time(draft.changedAt()));
     }
 
-    private @Nullable DataTable serviceTable(
-            CurrentOfficer officer, Words words) {
+    private @Nullable DataTable serviceTable(CurrentOfficer officer, Words words) {
         var rows = new ArrayList<List<Cell>>();
         for (var agency : access.agencies(officer)) {
             if (access.maySee(officer, agency)) {

@@ -51,9 +51,7 @@ public class PreviewTable {
     }
 
     public void close(UUID about) {
-        jdbc.sql("delete from catalog.preview where about = :about")
-                .param("about", about)
-                .update();
+        jdbc.sql("delete from catalog.preview where about = :about").param("about", about).update();
     }
 
     public void forgetBefore(Instant now) {
