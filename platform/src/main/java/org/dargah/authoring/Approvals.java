@@ -86,12 +86,13 @@ public class Approvals {
             return new Step.Bad(checked.problems());
         }
         Instant now = clock.instant();
-        boolean later = startsAt != null && startsAt.isAfter(now);
-        table.approve(draft, approver, later ? startsAt : now, now);
+        Instant start = startsAt != null && startsAt.isAfter(now) ? startsAt : now;
+        boolean later = start.isAfter(now);
+        table.approve(draft, approver, start, now);
         acts.record(
                 Act.PACK_APPROVED,
                 later
-                        ? Drafts.entry(draft, approver).with("from", startsAt.toString())
+                        ? Drafts.entry(draft, approver).with("from", start.toString())
                         : Drafts.entry(draft, approver));
         Draft approved = table.find(draft.province(), draft.id()).orElseThrow();
         return later

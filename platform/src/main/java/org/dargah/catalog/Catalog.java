@@ -193,10 +193,11 @@ public final class Catalog {
             standing.current()
                     .flatMap(this::version)
                     .ifPresent(service -> fresh.put(standing.code(), service));
-            if (standing.retiredAt() != null) {
+            Instant retiredAt = standing.retiredAt();
+            if (retiredAt != null) {
                 table.lastCurrent(standing.code())
                         .flatMap(this::version)
-                        .map(last -> new Retired(last, standing.retiredAt()))
+                        .map(last -> new Retired(last, retiredAt))
                         .ifPresent(retired -> gone.put(standing.code(), retired));
             }
         }

@@ -237,7 +237,7 @@ public class DraftTable {
                         """)
                 .param("province", draft.province().code())
                 .param("draft", draft.id().value())
-                .query(String.class)
+                .query((row, index) -> row.getString("name"))
                 .list();
     }
 

@@ -73,11 +73,9 @@ public final class Reading {
     }
 
     private static int lineNumber(SortedMap<String, String> texts, String key) {
-        Matcher found =
-                Pattern.compile("(?m)^" + key + "\\s*:").matcher(texts.getOrDefault(CARD, ""));
-        return found.find()
-                ? (int) texts.get(CARD).substring(0, found.start()).lines().count() + 1
-                : 0;
+        String card = texts.getOrDefault(CARD, "");
+        Matcher found = Pattern.compile("(?m)^" + key + "\\s*:").matcher(card);
+        return found.find() ? (int) card.substring(0, found.start()).lines().count() + 1 : 0;
     }
 
     public static Text title(SortedMap<String, String> texts, ServiceCode code) {

@@ -2,6 +2,7 @@ package org.dargah.catalog.internal;
 
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.dargah.catalog.Catalog;
 import org.slf4j.Logger;
@@ -41,7 +42,8 @@ class CurrentVersions implements SmartLifecycle {
         rounds =
                 Executors.newSingleThreadScheduledExecutor(
                         Thread.ofPlatform().daemon().name("catalog-look").factory());
-        rounds.scheduleWithFixedDelay(this::look, millis, millis, TimeUnit.MILLISECONDS);
+        ScheduledFuture<?> _ =
+                rounds.scheduleWithFixedDelay(this::look, millis, millis, TimeUnit.MILLISECONDS);
     }
 
     /** A database that is away for a while must not end the rounds. */
