@@ -1,5 +1,6 @@
 package org.dargah;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
@@ -17,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -124,27 +126,35 @@ public final class Visitor {
 
     /** Sends a form with a file, as browsers do. */
     public Page upload(Form form, String field, String fileName, byte[] content) {
-        String boundary = "visitor-" + java.util.UUID.randomUUID();
-        var body = new java.io.ByteArrayOutputStream();
-        form.fields()
-                .forEach(
-                        (name, value) ->
-                                body.writeBytes(
-                                        ("--%s\r\nContent-Disposition: form-data;"
-                                                        + " name=\"%s\"\r\n\r\n%s\r\n")
-                                                .formatted(boundary, name, value)
-                                                .getBytes(StandardCharsets.UTF_8)));
-        body.writeBytes(
-                ("--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\n"
-                                + "Content-Type: application/octet-stream\r\n\r\n")
-                        .formatted(boundary, field, fileName)
-                        .getBytes(StandardCharsets.UTF_8));
+        String boundary = "visitor-" + UUID.randomUUID();
+        var body = new ByteArrayOutputStream();
+        for (Map.Entry<String, String> one : form.fields().entrySet()) {
+            lines(
+                    body,
+                    "--" + boundary,
+                    "Content-Disposition: form-data; name=\"" + one.getKey() + "\"",
+                    "",
+                    one.getValue());
+        }
+        lines(
+                body,
+                "--" + boundary,
+                "Content-Disposition: form-data; name=\"%s\"; filename=\"%s\""
+                        .formatted(field, fileName),
+                "Content-Type: application/octet-stream",
+                "");
         body.writeBytes(content);
-        body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        lines(body, "", "--" + boundary + "--");
         return send(
                 HttpRequest.newBuilder(home.resolve(form.action()))
                         .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                         .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
+    private static void lines(ByteArrayOutputStream body, String... lines) {
+        for (String line : lines) {
+            body.writeBytes((line + "\r\n").getBytes(StandardCharsets.UTF_8));
+        }
     }
 
     private static String encoded(String text) {
