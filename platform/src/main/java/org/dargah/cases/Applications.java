@@ -18,6 +18,7 @@ import org.dargah.cases.internal.Discards;
 import org.dargah.cases.internal.Drafts;
 import org.dargah.cases.internal.Inquiries;
 import org.dargah.cases.internal.Renewing;
+import org.dargah.cases.internal.Signatures;
 import org.dargah.cases.internal.Submissions;
 import org.dargah.catalog.Ask;
 import org.dargah.catalog.Catalog;
@@ -49,6 +50,7 @@ public final class Applications {
     private final Rules rules;
     private final Inquiries inquiries;
     private final Acts acts;
+    private final Signatures signatures;
     private final Submissions submissions;
     private final Drafts drafts;
     private final Renewing renewing;
@@ -62,6 +64,7 @@ public final class Applications {
             Rules rules,
             Inquiries inquiries,
             Acts acts,
+            Signatures signatures,
             Submissions submissions,
             Drafts drafts,
             Renewing renewing,
@@ -73,6 +76,7 @@ public final class Applications {
         this.rules = rules;
         this.inquiries = inquiries;
         this.acts = acts;
+        this.signatures = signatures;
         this.submissions = submissions;
         this.drafts = drafts;
         this.renewing = renewing;
@@ -267,7 +271,7 @@ public final class Applications {
      * makes one case and gives the same answer.
      */
     public Submission submit(Applicant applicant, CaseFile file) {
-        return submissions.submit(applicant, file);
+        return signatures.ask(applicant, file).orElseGet(() -> submissions.submit(applicant, file));
     }
 
     /** Throws a draft away with its files: nothing of it is kept but the line that it was. */

@@ -5,6 +5,8 @@ import java.util.Locale;
 /** Where a case stands. */
 public enum Stage {
     DRAFT,
+    /** Those who ask together with the applicant are to confirm. */
+    AWAITING_SIGNATURES,
     AWAITING_PAYMENT,
     SUBMITTED,
     REVIEWING,
@@ -21,7 +23,7 @@ public enum Stage {
 
     /** True from the moment when the agency has to act. */
     public boolean isSubmitted() {
-        return this != DRAFT && this != AWAITING_PAYMENT;
+        return this != DRAFT && this != AWAITING_SIGNATURES && this != AWAITING_PAYMENT;
     }
 
     /** As the API writes it, such as {@code awaiting-payment}. */

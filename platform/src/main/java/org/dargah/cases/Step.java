@@ -4,6 +4,7 @@ import static org.dargah.cases.Stage.APPROVED;
 import static org.dargah.cases.Stage.AWAITING_APPLICANT;
 import static org.dargah.cases.Stage.AWAITING_PAYMENT;
 import static org.dargah.cases.Stage.AWAITING_REGISTRY;
+import static org.dargah.cases.Stage.AWAITING_SIGNATURES;
 import static org.dargah.cases.Stage.DRAFT;
 import static org.dargah.cases.Stage.REFUSED;
 import static org.dargah.cases.Stage.REVIEWING;
@@ -18,9 +19,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The life of a case: every edge there is, each naming its act. What is not here cannot happen. */
 public enum Step {
-    ASK_PAYMENT(EnumSet.of(DRAFT, AWAITING_PAYMENT), AWAITING_PAYMENT, null),
+    ASK_SIGNATURES(EnumSet.of(DRAFT), AWAITING_SIGNATURES, Act.SIGNATURE_ASKED),
+    TAKE_SIGNATURES_BACK(EnumSet.of(AWAITING_SIGNATURES), DRAFT, Act.SIGNATURES_TAKEN_BACK),
+    REFUSE_SIGNATURE(EnumSet.of(AWAITING_SIGNATURES), DRAFT, Act.SIGNATURE_REFUSED),
+    MISS_SIGNATURES(EnumSet.of(AWAITING_SIGNATURES), DRAFT, Act.SIGNATURES_LATE),
+    ASK_PAYMENT(EnumSet.of(DRAFT, AWAITING_SIGNATURES, AWAITING_PAYMENT), AWAITING_PAYMENT, null),
     PAYMENT_FAILED(EnumSet.of(AWAITING_PAYMENT), DRAFT, null),
-    SUBMIT(EnumSet.of(DRAFT, AWAITING_PAYMENT), SUBMITTED, Act.CASE_SUBMITTED),
+    SUBMIT(EnumSet.of(DRAFT, AWAITING_SIGNATURES, AWAITING_PAYMENT), SUBMITTED, Act.CASE_SUBMITTED),
     TAKE_UP(EnumSet.of(SUBMITTED), REVIEWING, Act.CASE_QUEUED),
     MISS_REGISTRY(EnumSet.of(SUBMITTED, REVIEWING), AWAITING_REGISTRY, Act.CASE_WAITS_FOR_REGISTRY),
     HEAR_REGISTRY(EnumSet.of(AWAITING_REGISTRY), REVIEWING, Act.CASE_RESUMED),

@@ -10,6 +10,9 @@ public sealed interface Submission {
     /** It is with the agency; asking again answers the same. */
     record Submitted(CaseFile file) implements Submission {}
 
+    /** Those who ask together with the applicant are to confirm first. */
+    record SignaturesDue(CaseFile file) implements Submission {}
+
     /** The fee is to be paid first, at this address of the payment provider. */
     record PaymentDue(CaseFile file, URI provider) implements Submission {}
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param sample true while amounts, deadlines and conditions are not confirmed by the agency
  * @param card its registered facts
  * @param terms its times
+ * @param coApplicants who asks together with the applicant; null for most services
  * @param renewal which documents it gives anew; null for most services
  * @param effect what an approval brings about beyond its document; null for most services
  * @param eligibility DMN; each condition names its decision
@@ -41,6 +42,7 @@ public record Service(
         List<Text> notNeeded,
         Fees fees,
         List<Output> outputs,
+        @Nullable CoApplicants coApplicants,
         @Nullable Renewal renewal,
         @Nullable Effect effect,
         Form form,

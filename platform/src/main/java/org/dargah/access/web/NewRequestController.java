@@ -302,6 +302,7 @@ class NewRequestController {
                     case Submission.PaymentClosed it -> it.file();
                     case Submission.Incomplete it -> it.file();
                     case Submission.NotRenewable it -> it.file();
+                    case Submission.SignaturesDue it -> it.file();
                 };
         return RequestsController.HOME + "/requests/" + file.tracking().text();
     }

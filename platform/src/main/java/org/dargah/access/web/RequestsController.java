@@ -137,7 +137,8 @@ class RequestsController {
         return switch (stage) {
             case DRAFT, WITHDRAWN -> Tone.PLAIN;
             case SUBMITTED, REVIEWING -> Tone.INFO;
-            case AWAITING_PAYMENT, AWAITING_APPLICANT, AWAITING_REGISTRY -> Tone.WARN;
+            case AWAITING_SIGNATURES, AWAITING_PAYMENT, AWAITING_APPLICANT, AWAITING_REGISTRY ->
+                    Tone.WARN;
             case APPROVED -> Tone.OK;
             case REFUSED -> Tone.ERR;
         };

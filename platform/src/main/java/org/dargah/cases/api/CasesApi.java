@@ -116,9 +116,14 @@ class CasesApi {
                             "The payment provider does not answer. Send the same request with the"
                                     + " same key again; nothing is lost or done twice.");
             case Submission.Incomplete(CaseFile file, var problems) -> throw Refusals.of(problems);
-            case Submission.NotRenewable stale ->
-                    throw new IllegalStateException("renewals do not come by the API: " + service);
+            case Submission.NotRenewable stale -> throw notByApi(service);
+            case Submission.SignaturesDue due -> throw notByApi(service);
         };
+    }
+
+    /** Packs of such services cannot have the channel. */
+    private static IllegalStateException notByApi(Service service) {
+        return new IllegalStateException(service + " is not asked for by the API");
     }
 
     private static ResponseEntity<CaseBrief> created(CaseBrief brief) {

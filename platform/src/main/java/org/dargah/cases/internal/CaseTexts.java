@@ -91,6 +91,31 @@ public class CaseTexts {
                         address + renewing.path()));
     }
 
+    void tellAsked(CaseFile file, Mobile companion, Service service) {
+        say(
+                file,
+                companion,
+                words.t(
+                        "cases.sms.sign",
+                        service.title().fa(),
+                        address + "/cases/" + file.tracking().text() + "/signature"));
+    }
+
+    public void tellSigned(CaseFile file, Service service) {
+        tellOwn(file, "cases.sms.signed", service);
+    }
+
+    public void tellNotSigned(CaseFile file, Service service) {
+        tellOwn(file, "cases.sms.not-signed", service);
+    }
+
+    private void tellOwn(CaseFile file, String key, Service service) {
+        say(
+                file,
+                mobile(file),
+                words.t(key, service.title().fa(), address + "/cases/" + file.tracking().text()));
+    }
+
     private Mobile mobile(CaseFile file) {
         return Objects.requireNonNull(
                 identity.person(file.subject()).orElseThrow().mobile(),

@@ -89,6 +89,7 @@ class InquiryTask implements JavaDelegate {
             case SUBMITTED -> moves.move(routed(file), Step.TAKE_UP, service, by);
             case AWAITING_REGISTRY -> moves.move(routed(file), Step.HEAR_REGISTRY, service, by);
             case DRAFT,
+                    AWAITING_SIGNATURES,
                     AWAITING_PAYMENT,
                     REVIEWING,
                     AWAITING_APPLICANT,

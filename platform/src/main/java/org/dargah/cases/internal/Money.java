@@ -34,6 +34,7 @@ class Money {
     private final Catalog catalog;
     private final Identity identity;
     private final Moves moves;
+    private final Signatures signatures;
     private final Submissions submissions;
     private final Payments payments;
 
@@ -42,12 +43,14 @@ class Money {
             Catalog catalog,
             Identity identity,
             Moves moves,
+            Signatures signatures,
             Submissions submissions,
             Payments payments) {
         this.table = table;
         this.catalog = catalog;
         this.identity = identity;
         this.moves = moves;
+        this.signatures = signatures;
         this.submissions = submissions;
         this.payments = payments;
     }
@@ -63,6 +66,7 @@ class Money {
                                 file.stage() == Stage.AWAITING_PAYMENT
                                         || file.stage() == Stage.DRAFT)
                 .filter(file -> file.fee().equals(settled.amount()))
+                .filter(signatures::complete)
                 .ifPresent(file -> handIn(file.priced(file.fee(), settled.payment())));
     }
 

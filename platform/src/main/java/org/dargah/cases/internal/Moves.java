@@ -86,7 +86,15 @@ public class Moves {
                     file.at(step.to(), file.submittedAt(), extended(file, now), null, null);
             case APPROVE, REFUSE, WITHDRAW ->
                     file.at(step.to(), file.submittedAt(), due, null, now);
-            case ASK_PAYMENT, PAYMENT_FAILED, TAKE_UP, MISS_REGISTRY, HEAR_REGISTRY ->
+            case ASK_SIGNATURES,
+                    TAKE_SIGNATURES_BACK,
+                    REFUSE_SIGNATURE,
+                    MISS_SIGNATURES,
+                    ASK_PAYMENT,
+                    PAYMENT_FAILED,
+                    TAKE_UP,
+                    MISS_REGISTRY,
+                    HEAR_REGISTRY ->
                     file.at(step.to(), file.submittedAt(), due, file.waitingSince(), null);
         };
     }

@@ -46,6 +46,7 @@ public class Submissions {
     private final Moves moves;
     private final Offices offices;
     private final Renewing renewing;
+    private final Signatures signatures;
     private final CaseTexts texts;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
@@ -59,6 +60,7 @@ public class Submissions {
             Moves moves,
             Offices offices,
             Renewing renewing,
+            Signatures signatures,
             CaseTexts texts,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
@@ -70,6 +72,7 @@ public class Submissions {
         this.moves = moves;
         this.offices = offices;
         this.renewing = renewing;
+        this.signatures = signatures;
         this.texts = texts;
         this.events = events;
         this.transaction = transaction;
@@ -114,6 +117,9 @@ public class Submissions {
         Form.Checked checked = service.form().check(file.answers(), facts);
         if (!checked.isGood()) {
             return new Submission.Incomplete(file, checked.problems());
+        }
+        if (!signatures.complete(file)) {
+            return new Submission.SignaturesDue(file);
         }
         Optional<Renewable.Standing> hindrance = renewing.hindrance(file, service);
         if (hindrance.isPresent()) {

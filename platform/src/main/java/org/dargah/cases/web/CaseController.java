@@ -67,6 +67,9 @@ class CaseController {
             Locale locale) {
         CaseFile file = own.file(person, code);
         Words words = vocabulary.in(locale);
+        if (file.stage() == Stage.AWAITING_SIGNATURES) {
+            return Reply.seeOther("/cases/" + code + "/signatures");
+        }
         if (file.stage() == Stage.AWAITING_PAYMENT) {
             return Reply.seeOther("/cases/" + code + "/check");
         }

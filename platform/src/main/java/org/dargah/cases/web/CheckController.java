@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.dargah.agencies.Agencies;
 import org.dargah.cases.Applications;
 import org.dargah.cases.CaseFile;
+import org.dargah.cases.CoSigning;
 import org.dargah.cases.Renewable;
 import org.dargah.cases.Stage;
 import org.dargah.cases.Submission;
@@ -38,6 +39,7 @@ import org.springframework.web.servlet.ModelAndView;
 class CheckController {
 
     private final Applications applications;
+    private final CoSigning signing;
     private final Rules rules;
     private final Agencies agencies;
     private final WorkingCalendar calendar;
@@ -47,6 +49,7 @@ class CheckController {
 
     CheckController(
             Applications applications,
+            CoSigning signing,
             Rules rules,
             Agencies agencies,
             WorkingCalendar calendar,
@@ -54,6 +57,7 @@ class CheckController {
             Vocabulary vocabulary,
             Clock clock) {
         this.applications = applications;
+        this.signing = signing;
         this.rules = rules;
         this.agencies = agencies;
         this.calendar = calendar;
@@ -67,6 +71,9 @@ class CheckController {
         CaseFile file = own.file(person, code);
         if (file.stage().isSubmitted()) {
             return Reply.seeOther("/cases/" + code);
+        }
+        if (!signing.signedByAll(file) && file.stage() == Stage.AWAITING_SIGNATURES) {
+            return Reply.seeOther("/cases/" + code + "/signatures");
         }
         Service service = own.service(file);
         boolean complete =
@@ -83,6 +90,7 @@ class CheckController {
     ModelAndView paid(@PathVariable String code, CurrentPerson person) {
         return switch (own.file(person, code).stage()) {
             case DRAFT -> Reply.seeOther("/cases/" + code + "?payment=failed");
+            case AWAITING_SIGNATURES -> Reply.seeOther("/cases/" + code + "/signatures");
             case AWAITING_PAYMENT -> Reply.seeOther("/cases/" + code + "/check");
             case SUBMITTED,
                     REVIEWING,
@@ -110,6 +118,7 @@ class CheckController {
         }
         return switch (applications.submit(own.applicant(person), file)) {
             case Submission.Submitted done -> Reply.seeOther("/cases/" + code + "/receipt");
+            case Submission.SignaturesDue due -> Reply.seeOther("/cases/" + code + "/signatures");
             case Submission.PaymentDue due -> Reply.seeOther(due.provider().toString());
             case Submission.NotRenewable(CaseFile draft, Renewable.Standing standing) -> {
                 Errors errors = Errors.of("agreed", words.t(standing.key()));

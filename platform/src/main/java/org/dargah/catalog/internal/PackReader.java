@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.dargah.catalog.Ask;
+import org.dargah.catalog.CoApplicants;
 import org.dargah.catalog.Condition;
 import org.dargah.catalog.Decision;
 import org.dargah.catalog.Effect;
@@ -70,6 +71,7 @@ final class PackReader {
                 notNeeded(),
                 fees(),
                 outputs(),
+                coApplicants(),
                 renewal(),
                 effect(),
                 new FormReader(form, english).form(),
@@ -199,6 +201,20 @@ final class PackReader {
                                     : null));
         }
         return outputs;
+    }
+
+    private @Nullable CoApplicants coApplicants() {
+        JsonNode node = card.path("coApplicants");
+        if (node.isMissingNode()) {
+            return null;
+        }
+        return new CoApplicants(
+                node.path("question").asString().substring(ANSWERS.length()),
+                node.path("nationalId").asString(),
+                node.path("birthDate").asString(),
+                node.path("mobile").asString(),
+                text(node, "statement", "coApplicants.statement"),
+                node.path("days").asInt());
     }
 
     private @Nullable Renewal renewal() {
