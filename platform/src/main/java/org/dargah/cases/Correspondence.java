@@ -1,16 +1,16 @@
 package org.dargah.cases;
 
 import java.time.Clock;
-import java.util.Map;
 import java.util.Objects;
 import org.dargah.acts.Act;
 import org.dargah.acts.Acts;
 import org.dargah.acts.Entry;
 import org.dargah.cases.internal.CaseTable;
+import org.dargah.cases.internal.HumanTasks;
 import org.dargah.cases.internal.Moves;
 import org.dargah.cases.internal.Papers;
-import org.dargah.cases.internal.Processes;
 import org.dargah.catalog.Catalog;
+import org.dargah.catalog.TaskKind;
 import org.dargah.kernel.PersianText;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -28,7 +28,7 @@ public class Correspondence {
     private final Papers papers;
     private final Moves moves;
     private final Acts acts;
-    private final Processes processes;
+    private final HumanTasks human;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -38,7 +38,7 @@ public class Correspondence {
             Papers papers,
             Moves moves,
             Acts acts,
-            Processes processes,
+            HumanTasks human,
             ApplicationEventPublisher events,
             Clock clock) {
         this.table = table;
@@ -46,7 +46,7 @@ public class Correspondence {
         this.papers = papers;
         this.moves = moves;
         this.acts = acts;
-        this.processes = processes;
+        this.human = human;
         this.events = events;
         this.clock = clock;
     }
@@ -99,7 +99,7 @@ public class Correspondence {
                             sent.agency(),
                             clock.instant(),
                             Objects.requireNonNull(sent.dueOn())));
-            processes.complete(file.id(), Processes.ASK_APPLICANT, Map.of());
+            human.done(sent, TaskKind.ASK_APPLICANT.id(), "sent", applicant.actor());
         }
         return true;
     }
@@ -136,7 +136,7 @@ public class Correspondence {
         if (!file.stage().isSubmitted() || file.stage().isEnd()) {
             return file;
         }
-        processes.cancel(file.id());
+        human.drop(file);
         CaseFile withdrawn =
                 moves.move(
                         file,

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.dargah.acts.Act;
@@ -14,13 +13,15 @@ import org.dargah.acts.Entry;
 import org.dargah.cases.internal.CaseTable;
 import org.dargah.cases.internal.CaseTexts;
 import org.dargah.cases.internal.Decisions;
+import org.dargah.cases.internal.HumanTasks;
 import org.dargah.cases.internal.Moves;
 import org.dargah.cases.internal.Offices;
 import org.dargah.cases.internal.Papers;
-import org.dargah.cases.internal.Processes;
+import org.dargah.cases.internal.TaskTable;
 import org.dargah.catalog.Catalog;
 import org.dargah.catalog.Effect;
 import org.dargah.catalog.Service;
+import org.dargah.catalog.TaskKind;
 import org.dargah.kernel.Channel;
 import org.dargah.kernel.Purpose;
 import org.dargah.kernel.TrackingCode;
@@ -44,7 +45,8 @@ public class Desk {
     private final Acts acts;
     private final Decisions decisions;
     private final Papers papers;
-    private final Processes processes;
+    private final HumanTasks human;
+    private final TaskTable tasks;
     private final Offices offices;
     private final Effects effects;
     private final CaseTexts texts;
@@ -58,7 +60,8 @@ public class Desk {
             Acts acts,
             Decisions decisions,
             Papers papers,
-            Processes processes,
+            HumanTasks human,
+            TaskTable tasks,
             Offices offices,
             Effects effects,
             CaseTexts texts,
@@ -70,12 +73,19 @@ public class Desk {
         this.acts = acts;
         this.decisions = decisions;
         this.papers = papers;
-        this.processes = processes;
+        this.human = human;
+        this.tasks = tasks;
         this.offices = offices;
         this.effects = effects;
         this.texts = texts;
         this.events = events;
         this.clock = clock;
+    }
+
+    /** True while it is the officer's turn. */
+    public boolean awaitsDecision(CaseFile file) {
+        return file.stage() == Stage.REVIEWING
+                && tasks.open(file, TaskKind.OFFICER_DECISION).isPresent();
     }
 
     /**
@@ -88,9 +98,15 @@ public class Desk {
                 table.find(official.province(), tracking)
                         .filter(found -> offices.mayDecide(official.agency(), found.agency()))
                         .filter(found -> found.stage().isSubmitted());
-        file.filter(found -> !looksAlready(official, found))
-                .ifPresent(found -> acts.record(Act.CASE_OPENED, by(official, found)));
+        file.ifPresent(found -> look(official, found));
         return file;
+    }
+
+    /** Records that the official sees the case, once a sitting. */
+    void look(Official official, CaseFile file) {
+        if (!looksAlready(official, file)) {
+            acts.record(Act.CASE_OPENED, by(official, file));
+        }
     }
 
     private boolean looksAlready(Official official, CaseFile file) {
@@ -107,13 +123,18 @@ public class Desk {
                 table.lock(seen.province(), seen.id())
                         .filter(found -> offices.mayDecide(official.agency(), found.agency()))
                         .orElseThrow();
-        if (file.revision() != verdict.revision() || file.stage() != Stage.REVIEWING) {
+        if (file.revision() != verdict.revision()
+                || file.stage() != Stage.REVIEWING
+                || tasks.open(file, TaskKind.OFFICER_DECISION).isEmpty()) {
             return new Ruling.Overtaken(file);
         }
         Service service = catalog.version(file.version()).orElseThrow();
         List<Ruling.Flaw> flaws = flaws(verdict, service);
         if (broughtBy(official, file)) {
             flaws.add(Ruling.Flaw.OWN_CASE);
+        }
+        if (inspectedBy(official, file)) {
+            flaws.add(Ruling.Flaw.OWN_INSPECTION);
         }
         if (verdict.choice() == Verdict.Choice.APPROVE
                 && !effects.hindrances(file, service).isEmpty()) {
@@ -135,6 +156,13 @@ public class Desk {
         return acts.ofCase(file.province(), file.id()).stream()
                 .filter(line -> line.act() == Act.CASE_SUBMITTED)
                 .anyMatch(line -> line.entry().actor().equals(official.actor()));
+    }
+
+    /** Nor what they inspected. */
+    private boolean inspectedBy(Official official, CaseFile file) {
+        return tasks.ofCase(file.province(), file.id()).stream()
+                .filter(task -> task.kind() == TaskKind.INSPECTION)
+                .anyMatch(task -> official.actor().id().equals(task.doneBy()));
     }
 
     private static List<Ruling.Flaw> flaws(Verdict verdict, Service service) {
@@ -170,10 +198,11 @@ public class Desk {
                         official.actor().title(),
                         Objects.requireNonNull(decided.decidedAt()));
         decisions.insert(decided, decision);
-        processes.complete(
-                file.id(),
-                Processes.OFFICER_DECISION,
-                Map.of("outcome", approved ? "approved" : "refused"));
+        human.done(
+                decided,
+                TaskKind.OFFICER_DECISION.id(),
+                approved ? "approved" : "refused",
+                official.actor());
         events.publishEvent(decidedEvent(decided, approved));
         Effect effect = service.effect();
         if (approved && effect != null) {
@@ -217,7 +246,7 @@ public class Desk {
                         official.actor().title(),
                         verdict.explanation(),
                         now));
-        processes.complete(file.id(), Processes.OFFICER_DECISION, Map.of("outcome", "correction"));
+        human.done(asked, TaskKind.OFFICER_DECISION.id(), "correction", official.actor());
         events.publishEvent(
                 new CorrectionRequested(
                         asked.province(), asked.id(), asked.service(), asked.agency(), now));

@@ -7,8 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.dargah.cases.internal.InboxQuery;
+import org.dargah.catalog.TaskKind;
 import org.dargah.kernel.PersianText;
 import org.dargah.kernel.ServiceCode;
 import org.dargah.kernel.Tehran;
@@ -16,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The open cases of an agency, in the order of their statutory deadline: fixed by law, not by
- * click.
+ * The open cases of an agency and the tasks that others wait for it to do, in the order of their
+ * deadline: fixed by law, not by click.
  */
 @Component
 public final class Inbox {
@@ -31,7 +33,25 @@ public final class Inbox {
         READY,
         LATE,
         AWAITING_APPLICANT,
-        AWAITING_REGISTRY;
+        AWAITING_REGISTRY,
+        INSPECTIONS(TaskKind.INSPECTION),
+        OPINIONS(TaskKind.OPINION),
+        SIGNATURES(TaskKind.SUPERVISOR_SIGNATURE);
+
+        private final @Nullable TaskKind kind;
+
+        View() {
+            this(null);
+        }
+
+        View(@Nullable TaskKind kind) {
+            this.kind = kind;
+        }
+
+        /** The tasks that it lists; null where it lists cases. */
+        public @Nullable TaskKind kind() {
+            return kind;
+        }
 
         /** The key of its name in the messages. */
         public String key() {
@@ -49,11 +69,29 @@ public final class Inbox {
     /** The last row of a page, after which the next begins. */
     public record After(LocalDate dueOn, UUID id) {}
 
+    /**
+     * One row.
+     *
+     * @param task what is to be done; null in a list of cases
+     */
+    public record Line(CaseFile file, @Nullable Task task) {
+
+        /** The day by which it is listed. */
+        public LocalDate dueOn() {
+            LocalDate own = task == null ? null : task.dueOn();
+            return own == null ? Objects.requireNonNull(file.dueOn()) : own;
+        }
+
+        UUID id() {
+            return task == null ? file.key() : task.id();
+        }
+    }
+
     /** One page of the inbox. */
-    public record Page(List<CaseFile> files, @Nullable After next) {
+    public record Page(List<Line> lines, @Nullable After next) {
 
         public Page {
-            files = List.copyOf(files);
+            lines = List.copyOf(lines);
         }
     }
 
@@ -68,17 +106,16 @@ public final class Inbox {
     public Page page(Official official, Filter filter, @Nullable After after) {
         var folded =
                 new Filter(filter.view(), PersianText.normalise(filter.text()), filter.service());
-        List<CaseFile> found = query.page(official, folded, after, Tehran.today(clock), PAGE + 1);
+        List<Line> found = query.page(official, folded, after, Tehran.today(clock), PAGE + 1);
         if (found.size() <= PAGE) {
             return new Page(found, null);
         }
-        List<CaseFile> shown = found.subList(0, PAGE);
-        CaseFile last = shown.getLast();
-        return new Page(
-                shown, new After(java.util.Objects.requireNonNull(last.dueOn()), last.key()));
+        List<Line> shown = found.subList(0, PAGE);
+        Line last = shown.getLast();
+        return new Page(shown, new After(last.dueOn(), last.id()));
     }
 
-    /** How many cases each view holds. */
+    /** How many rows each view holds. */
     public Map<View, Integer> counts(Official official) {
         Map<View, Integer> counts = new EnumMap<>(View.class);
         for (View view : View.values()) {

@@ -1,5 +1,8 @@
 package org.dargah.cases;
 
+import java.util.Set;
+import org.dargah.identity.CurrentOfficer;
+import org.dargah.identity.Role;
 import org.dargah.kernel.Actor;
 import org.dargah.kernel.AgencyCode;
 import org.dargah.kernel.Province;
@@ -9,4 +12,17 @@ import org.dargah.kernel.Province;
  *
  * @param actor with the title that the citizen reads
  */
-public record Official(Province province, AgencyCode agency, Actor actor) {}
+public record Official(Province province, AgencyCode agency, Actor actor, Set<Role> roles) {
+
+    public Official {
+        roles = Set.copyOf(roles);
+    }
+
+    public static Official of(CurrentOfficer officer) {
+        return new Official(officer.province(), officer.agency(), officer.actor(), officer.roles());
+    }
+
+    public boolean is(Role role) {
+        return roles.contains(role);
+    }
+}

@@ -112,11 +112,30 @@ public final class Facts {
         context.put("answers", answers);
         said.forEach(
                 (ask, what) -> {
-                    Map<String, Object> fields = new HashMap<>(what.fields());
+                    Map<String, Object> fields = nested(what.fields());
                     fields.put("found", what.found());
                     context.put(ask, fields);
                 });
         return context;
+    }
+
+    /** {@code water.outcome} among the opinions is the outcome of water, as FEEL reads it. */
+    @SuppressWarnings("unchecked") // what stands under the first word was put there here
+    private static Map<String, Object> nested(Map<String, Object> fields) {
+        Map<String, Object> nested = new HashMap<>();
+        fields.forEach(
+                (name, value) -> {
+                    int dot = name.indexOf('.');
+                    if (dot < 0) {
+                        nested.put(name, value);
+                    } else {
+                        ((Map<String, Object>)
+                                        nested.computeIfAbsent(
+                                                name.substring(0, dot), of -> new HashMap<>()))
+                                .put(name.substring(dot + 1), value);
+                    }
+                });
+        return nested;
     }
 
     @Override

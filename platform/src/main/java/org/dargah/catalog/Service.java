@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param effect what an approval brings about beyond its document; null for most services
  * @param eligibility DMN; each condition names its decision
  * @param feeRules DMN; its decision {@code fees} lists code and amount
+ * @param inspection the visit that its process asks for; null for most services
+ * @param opinions what other agencies are asked in its process
  */
 public record Service(
         AgencyCode agency,
@@ -48,7 +50,9 @@ public record Service(
         Form form,
         ServiceProcess process,
         String eligibility,
-        String feeRules) {
+        String feeRules,
+        @Nullable Inspection inspection,
+        List<Opinion> opinions) {
 
     /** People's own words for the service, and groups of words that mean the same. */
     public record SearchWords(List<String> words, List<List<String>> synonyms) {
@@ -64,6 +68,7 @@ public record Service(
         asks = List.copyOf(asks);
         notNeeded = List.copyOf(notNeeded);
         outputs = List.copyOf(outputs);
+        opinions = List.copyOf(opinions);
     }
 
     /** The statutory time. */
@@ -85,6 +90,10 @@ public record Service(
 
     public Optional<Ask> ask(String name) {
         return asks.stream().filter(a -> a.name().equals(name)).findFirst();
+    }
+
+    public Optional<Opinion> opinion(String name) {
+        return opinions.stream().filter(o -> o.name().equals(name)).findFirst();
     }
 
     /**

@@ -27,7 +27,8 @@ class CheckingAPackTest {
             strings = {
                 "asnaf/business-licence",
                 "education/degree-confirmation",
-                "governorate/registry-access"
+                "governorate/registry-access",
+                "medical-university-kerman/food-premises-permit"
             })
     void thePacksOfTheHouseAreGoodAndTheirExamplesHold(String name) {
         assertThat(PacksOfTheHouse.problems(PacksOfTheHouse.pack(name))).isEmpty();

@@ -1,8 +1,10 @@
 package org.dargah.cases.internal;
 
+import java.time.LocalDate;
 import java.util.Objects;
 import org.dargah.cases.CaseFile;
 import org.dargah.cases.Decision;
+import org.dargah.cases.Visit;
 import org.dargah.catalog.Service;
 import org.dargah.documents.Certificate;
 import org.dargah.identity.Identity;
@@ -61,6 +63,18 @@ public class CaseTexts {
                 file,
                 mobile(file),
                 words.t("cases.sms.correction", service.title().fa(), file.tracking().text()));
+    }
+
+    public void tellVisit(CaseFile file, Service service, LocalDate day, Visit.Hours hours) {
+        say(
+                file,
+                mobile(file),
+                words.t(
+                        "cases.sms.visit",
+                        service.title().fa(),
+                        file.tracking().text(),
+                        words.longDate(day),
+                        words.t(hours.key())));
     }
 
     void tellDecided(CaseFile file, Service service) {

@@ -2,11 +2,14 @@ package org.dargah.cases.internal;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.dargah.kernel.Unhurried;
+import org.flowable.common.engine.api.delegate.event.FlowableEngineEventType;
 import org.flowable.common.engine.impl.async.AsyncTaskExecutorConfiguration;
 import org.flowable.common.engine.impl.async.DefaultAsyncTaskExecutor;
 import org.flowable.spring.SpringProcessEngineConfiguration;
 import org.flowable.spring.boot.EngineConfigurationConfigurer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationInitializer;
 import org.springframework.context.annotation.Bean;
@@ -31,6 +34,7 @@ class EngineSettings {
      * Asking for the migrations makes the engine wait until its schema is there.
      *
      * @param workers asked for before the engine is made, so that they end after it
+     * @param opened writes down each task
      * @param retry after how long a job that failed is tried again
      */
     @Bean
@@ -38,12 +42,15 @@ class EngineSettings {
             FlywayMigrationInitializer schemasFirst,
             java.time.Clock clock,
             DefaultAsyncTaskExecutor workers,
+            ObjectProvider<OpenedTasks> opened,
             @Value("${dargah.cases.retry:30s}") Duration retry) {
         var failed = new FailedJobs();
         return engine -> {
             engine.setClock(new EngineClock(clock));
             // Else the engine shares the threads of the news.
             engine.setAsyncTaskExecutor(workers);
+            engine.setTypedEventListeners(
+                    Map.of(FlowableEngineEventType.TASK_CREATED.name(), List.of(new TaskNews(opened))));
             engine.setPreBpmnParseHandlers(List.of(new OneAtATime()));
             engine.setDisableIdmEngine(true);
             engine.setDisableEventRegistry(true);

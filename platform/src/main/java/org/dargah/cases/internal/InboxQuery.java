@@ -1,24 +1,54 @@
 package org.dargah.cases.internal;
 
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.dargah.cases.CaseFile;
 import org.dargah.cases.Inbox;
 import org.dargah.cases.Inbox.View;
 import org.dargah.cases.Official;
+import org.dargah.catalog.TaskKind;
 import org.dargah.kernel.AgencyCode;
 import org.dargah.kernel.PersianText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Reads the open cases of one agency by the index of their deadlines. */
+/** Reads the open cases and tasks of one agency, the nearest deadline first. */
 @Repository
 public class InboxQuery {
 
     private static final LocalDate BEFORE_ALL = LocalDate.of(1, 1, 1);
     private static final java.util.UUID LEAST = new java.util.UUID(0, 0);
+
+    private static final String CASES =
+            """
+            select * from cases.case_file c
+            where province = :province and agency in (:agencies)
+              and stage in ('SUBMITTED', 'REVIEWING', 'AWAITING_APPLICANT', 'AWAITING_REGISTRY')
+              and (:stage = '' or stage = :stage)
+              and (not :ready or exists (select 1 from cases.task t
+                   where t.province = c.province and t.case_id = c.id and t.kind = 'OFFICER_DECISION' and t.done_at is null))
+              and (not :late or due_on < :today and stage <> 'AWAITING_APPLICANT')
+              and (:service = '' or service = :service)
+              and (:text = '' or applicant like '%' || :text || '%' or tracking like '%' || :code || '%')
+              and (due_on, id) > (:dueOn, :id)
+            order by due_on, id limit :limit
+            """;
+
+    private static final String TASKS =
+            """
+            select c.*, t.province as task_province, t.id as task_id, t.case_id as task_case_id, t.kind as task_kind,
+                t.name as task_name, t.body as task_body, t.role as task_role, t.opened_at as task_opened_at,
+                t.due_on as task_due_on, t.revision as task_revision, t.done_at as task_done_at,
+                t.outcome as task_outcome, t.done_by as task_done_by, t.done_title as task_done_title
+            from cases.task t join cases.case_file c on c.province = t.province and c.id = t.case_id
+            where t.province = :province and t.body in (:agencies) and t.kind = :kind and t.done_at is null
+              and (:service = '' or c.service = :service)
+              and (:text = '' or :named and c.applicant like '%' || :text || '%' or c.tracking like '%' || :code || '%')
+              and (coalesce(t.due_on, c.due_on), t.id) > (:dueOn, :id)
+            order by coalesce(t.due_on, c.due_on), t.id limit :limit
+            """;
 
     private final JdbcClient jdbc;
     private final CaseTable table;
@@ -30,29 +60,22 @@ public class InboxQuery {
         this.table = table;
     }
 
-    public List<CaseFile> page(
+    public List<Inbox.Line> page(
             Official official,
             Inbox.Filter filter,
             Inbox.@Nullable After after,
             LocalDate today,
             int limit) {
-        return jdbc.sql(
-                        """
-                        select * from cases.case_file
-                        where province = :province and agency in (:agencies)
-                          and stage in ('SUBMITTED', 'REVIEWING', 'AWAITING_APPLICANT', 'AWAITING_REGISTRY')
-                          and (:stage = '' or stage = :stage)
-                          and (not :late or due_on < :today and stage <> 'AWAITING_APPLICANT')
-                          and (:service = '' or service = :service)
-                          and (:text = '' or applicant like '%' || :text || '%' or tracking like '%' || :code || '%')
-                          and (due_on, id) > (:dueOn, :id)
-                        order by due_on, id limit :limit
-                        """)
-                .param("province", official.province().code())
+        TaskKind kind = filter.view().kind();
+        JdbcClient.StatementSpec query =
+                kind == null
+                        ? cases(filter.view(), today)
+                        : jdbc.sql(TASKS)
+                                .param("kind", kind.name())
+                                // Another agency's search must not tell it who applies.
+                                .param("named", kind != TaskKind.OPINION);
+        return query.param("province", official.province().code())
                 .param("agencies", agencies(official))
-                .param("stage", stage(filter.view()))
-                .param("late", filter.view() == View.LATE)
-                .param("today", today)
                 .param("service", filter.service() == null ? "" : filter.service().value())
                 .param("text", escaped(filter.text()))
                 .param(
@@ -63,8 +86,20 @@ public class InboxQuery {
                 .param("dueOn", after == null ? BEFORE_ALL : after.dueOn())
                 .param("id", after == null ? LEAST : after.id())
                 .param("limit", limit)
-                .query(table::file)
+                .query(
+                        (row, number) ->
+                                new Inbox.Line(
+                                        table.file(row, number),
+                                        kind == null ? null : TaskTable.task(row, "task_")))
                 .list();
+    }
+
+    private JdbcClient.StatementSpec cases(View view, LocalDate today) {
+        return jdbc.sql(CASES)
+                .param("stage", stage(view))
+                .param("late", view == View.LATE)
+                .param("ready", view == View.READY)
+                .param("today", today);
     }
 
     private List<String> agencies(Official official) {
@@ -73,7 +108,7 @@ public class InboxQuery {
 
     private static String stage(View view) {
         return switch (view) {
-            case ALL, LATE -> "";
+            case ALL, LATE, INSPECTIONS, OPINIONS, SIGNATURES -> "";
             case READY -> "REVIEWING";
             case AWAITING_APPLICANT, AWAITING_REGISTRY -> view.name();
         };
@@ -84,10 +119,10 @@ public class InboxQuery {
     }
 
     public Map<View, Integer> counts(Official official, LocalDate today) {
-        return jdbc.sql(
+        var counts = new EnumMap<View, Integer>(View.class);
+        jdbc.sql(
                         """
                         select count(*) as all_open,
-                            count(*) filter (where stage = 'REVIEWING') as ready,
                             count(*) filter (where due_on < :today and stage <> 'AWAITING_APPLICANT') as late,
                             count(*) filter (where stage = 'AWAITING_APPLICANT') as applicant,
                             count(*) filter (where stage = 'AWAITING_REGISTRY') as registry
@@ -99,13 +134,37 @@ public class InboxQuery {
                 .param("agencies", agencies(official))
                 .param("today", today)
                 .query(
-                        (row, number) ->
-                                Map.of(
-                                        View.ALL, row.getInt("all_open"),
-                                        View.READY, row.getInt("ready"),
-                                        View.LATE, row.getInt("late"),
-                                        View.AWAITING_APPLICANT, row.getInt("applicant"),
-                                        View.AWAITING_REGISTRY, row.getInt("registry")))
-                .single();
+                        row -> {
+                            counts.put(View.ALL, row.getInt("all_open"));
+                            counts.put(View.LATE, row.getInt("late"));
+                            counts.put(View.AWAITING_APPLICANT, row.getInt("applicant"));
+                            counts.put(View.AWAITING_REGISTRY, row.getInt("registry"));
+                        });
+        counts.putAll(tasks(official));
+        return counts;
+    }
+
+    private Map<View, Integer> tasks(Official official) {
+        var counts = new EnumMap<View, Integer>(View.class);
+        jdbc.sql(
+                        """
+                        select kind, count(*) as open from cases.task
+                        where province = :province and body in (:agencies) and done_at is null
+                        group by kind
+                        """)
+                .param("province", official.province().code())
+                .param("agencies", agencies(official))
+                .query(
+                        row -> {
+                            switch (TaskKind.valueOf(row.getString("kind"))) {
+                                case OFFICER_DECISION -> counts.put(View.READY, row.getInt("open"));
+                                case INSPECTION -> counts.put(View.INSPECTIONS, row.getInt("open"));
+                                case OPINION -> counts.put(View.OPINIONS, row.getInt("open"));
+                                case SUPERVISOR_SIGNATURE ->
+                                        counts.put(View.SIGNATURES, row.getInt("open"));
+                                case ASK_APPLICANT, INQUIRY, DECIDE, ISSUE, NOTIFY, WAIT -> {}
+                            }
+                        });
+        return counts;
     }
 }

@@ -2,9 +2,11 @@ package org.dargah.cases.internal;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.dargah.agencies.Agencies;
 import org.dargah.agencies.Agency;
 import org.dargah.cases.CaseFile;
+import org.dargah.catalog.Opinion;
 import org.dargah.kernel.AgencyCode;
 import org.dargah.kernel.CountyCode;
 import org.dargah.kernel.PersianText;
@@ -32,14 +34,30 @@ public class Offices {
      * none there.
      */
     AgencyCode deciding(CaseFile file) {
+        return officeOf(file.agency(), file);
+    }
+
+    /** Who is asked for an opinion where this case's place lies. */
+    AgencyCode asked(CaseFile file, Opinion opinion) {
+        return counties(file)
+                .flatMap(county -> Stream.ofNullable(opinion.counties().get(county)))
+                .findFirst()
+                .orElseGet(() -> officeOf(opinion.agency(), file));
+    }
+
+    private AgencyCode officeOf(AgencyCode agency, CaseFile file) {
+        return counties(file)
+                .flatMap(county -> agencies.officeOf(agency, county).stream())
+                .map(Agency::code)
+                .findFirst()
+                .orElse(agency);
+    }
+
+    private Stream<CountyCode> counties(CaseFile file) {
         return file.said().values().stream()
                 .map(said -> said.fields().get(COUNTY))
                 .filter(county -> county != null)
-                .flatMap(county -> named(county.toString()).stream())
-                .flatMap(county -> agencies.officeOf(file.agency(), county).stream())
-                .map(Agency::code)
-                .findFirst()
-                .orElse(file.agency());
+                .flatMap(county -> named(county.toString()).stream());
     }
 
     private Optional<CountyCode> named(String title) {

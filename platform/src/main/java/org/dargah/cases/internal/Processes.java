@@ -21,12 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Processes {
 
-    /** The officer decides. */
-    public static final String OFFICER_DECISION = "officerDecision";
-
-    /** The applicant mends what the officer asked for. */
-    public static final String ASK_APPLICANT = "askApplicant";
-
     private final RepositoryService definitions;
     private final RuntimeService running;
     private final TaskService tasks;
@@ -81,7 +75,7 @@ public class Processes {
     }
 
     /** Ends the open human task of a case; the process goes on by the outcome. */
-    public void complete(CaseId id, String taskKey, Map<String, Object> variables) {
+    void complete(CaseId id, String taskKey, String outcome) {
         Task task =
                 tasks.createTaskQuery()
                         .processInstanceBusinessKey(key(id))
@@ -90,11 +84,11 @@ public class Processes {
         if (task == null) {
             throw new IllegalStateException("Case " + id + " has no open task " + taskKey);
         }
-        tasks.complete(task.getId(), variables);
+        tasks.complete(task.getId(), Map.of("outcome", outcome));
     }
 
     /** Ends the process of a withdrawn case where it stands. */
-    public void cancel(CaseId id) {
+    void cancel(CaseId id) {
         running.createProcessInstanceQuery()
                 .processInstanceBusinessKey(key(id))
                 .list()

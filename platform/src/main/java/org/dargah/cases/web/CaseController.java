@@ -3,13 +3,17 @@ package org.dargah.cases.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.dargah.cases.Applications;
 import org.dargah.cases.CaseFile;
 import org.dargah.cases.Cases;
 import org.dargah.cases.Correspondence;
+import org.dargah.cases.Inspections;
 import org.dargah.cases.Message;
 import org.dargah.cases.Stage;
+import org.dargah.cases.Visit;
 import org.dargah.catalog.Form;
+import org.dargah.catalog.Inspection;
 import org.dargah.catalog.Service;
 import org.dargah.exchange.Looks;
 import org.dargah.identity.CurrentPerson;
@@ -20,6 +24,7 @@ import org.dargah.ui.Said;
 import org.dargah.ui.Tag;
 import org.dargah.ui.Vocabulary;
 import org.dargah.ui.Words;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,6 +39,7 @@ class CaseController {
     private final Cases cases;
     private final Applications applications;
     private final Correspondence correspondence;
+    private final Inspections inspections;
     private final Own own;
     private final DraftView drafts;
     private final CaseTimeline timeline;
@@ -44,6 +50,7 @@ class CaseController {
             Cases cases,
             Applications applications,
             Correspondence correspondence,
+            Inspections inspections,
             Own own,
             DraftView drafts,
             CaseTimeline timeline,
@@ -52,6 +59,7 @@ class CaseController {
         this.cases = cases;
         this.applications = applications;
         this.correspondence = correspondence;
+        this.inspections = inspections;
         this.own = own;
         this.drafts = drafts;
         this.timeline = timeline;
@@ -109,6 +117,19 @@ class CaseController {
                 : wrong(file, "correction", "cases.correction.error", locale);
     }
 
+    /** Asks for another day of a visit. */
+    @PostMapping("/cases/{code}/visit-wish")
+    ModelAndView wish(
+            @PathVariable String code,
+            @RequestParam(defaultValue = "") String wish,
+            CurrentPerson person,
+            Locale locale) {
+        CaseFile file = own.file(person, code);
+        return inspections.wish(own.applicant(person), file, wish)
+                ? Reply.seeOther("/cases/" + code)
+                : wrong(file, "wish", "cases.visit.wish.error", locale);
+    }
+
     @PostMapping("/cases/{code}/rating")
     ModelAndView rate(
             @PathVariable String code,
@@ -153,6 +174,8 @@ class CaseController {
                 words.t(file.stage().key() + ".yours"),
                 file.stage().isEnd() ? null : file.dueOn(),
                 request(file, whole),
+                visit(file, service, words),
+                Findings.rows(service, file, words),
                 refusal,
                 whole.decision().map(d -> d.explanation()).orElse(""),
                 timeline.past(file, whole.acts(), CaseTimeline.Reader.APPLICANT, words),
@@ -173,6 +196,24 @@ class CaseController {
                 looks.table(
                         whole.acts().stream().filter(act -> act.act().reveals()).toList(), words),
                 errors);
+    }
+
+    /** The visit that is awaited; null for most cases. */
+    private CasePage.@Nullable Awaited visit(CaseFile file, Service service, Words words) {
+        Inspection declared = service.inspection();
+        Optional<Visit> visit =
+                declared == null || file.stage().isEnd()
+                        ? Optional.empty()
+                        : inspections.awaited(file);
+        return visit.map(
+                        it ->
+                                new CasePage.Awaited(
+                                        TaskTexts.pick(declared.title(), words),
+                                        VisitTexts.when(it, words),
+                                        TaskTexts.pick(declared.notice(), words),
+                                        it.isDisputed(),
+                                        inspections.mayWish(it)))
+                .orElse(null);
     }
 
     private static String request(CaseFile file, Cases.Whole whole) {

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param due the last day of the statutory time; none once it has ended
  * @param request what the office asks the applicant to mend; empty for nothing
+ * @param visit the visit that is awaited; null for most cases
+ * @param findings what the visit found; empty without one
  * @param refusal the reasons of a refusal with their conditions; empty if it was not refused
  * @param answers what the applicant may mend now, else what was handed in
  * @param rate true when the case has ended and was not rated yet
@@ -28,6 +30,8 @@ public record CasePage(
         String meaning,
         @Nullable LocalDate due,
         String request,
+        @Nullable Awaited visit,
+        List<Row> findings,
         List<String> refusal,
         String explanation,
         List<Moment> timeline,
@@ -38,4 +42,16 @@ public record CasePage(
         boolean withdrawable,
         boolean rate,
         @Nullable DataTable looks,
-        Errors errors) {}
+        Errors errors) {
+
+    /**
+     * A visit that somebody comes for.
+     *
+     * @param when the day in words
+     * @param notice what to have ready
+     * @param disputed true while the wish for another day waits for the inspector
+     * @param changeable true while another day may be asked for
+     */
+    public record Awaited(
+            String title, String when, String notice, boolean disputed, boolean changeable) {}
+}

@@ -10,6 +10,7 @@ import org.dargah.agencies.Agency;
 import org.dargah.cases.Applications;
 import org.dargah.cases.CaseFile;
 import org.dargah.cases.Stage;
+import org.dargah.cases.Visit;
 import org.dargah.exchange.Registries;
 import org.dargah.exchange.Registry;
 import org.dargah.kernel.Actor;
@@ -65,6 +66,18 @@ class CaseTimeline {
                 registries.find(act.entry().details().getOrDefault("registry", ""));
         if (registry.isPresent()) {
             return words.pick(registry.get().titleFa(), registry.get().titleEn());
+        }
+        String day = act.entry().details().getOrDefault("day", "");
+        if (!day.isEmpty()) {
+            String hours = act.entry().details().getOrDefault("hours", "");
+            String date = words.longDate(LocalDate.parse(day));
+            return hours.isEmpty()
+                    ? date
+                    : words.list(date, words.t(Visit.Hours.valueOf(hours).key()));
+        }
+        String finding = act.entry().details().getOrDefault("finding", "");
+        if (!finding.isEmpty()) {
+            return words.t("cases.visit.finding." + finding);
         }
         String conditions = act.entry().details().getOrDefault("conditions", "");
         return conditions.isEmpty()

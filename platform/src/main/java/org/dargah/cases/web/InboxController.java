@@ -14,8 +14,11 @@ import org.dargah.cases.CaseFile;
 import org.dargah.cases.Inbox;
 import org.dargah.cases.Official;
 import org.dargah.cases.Stage;
+import org.dargah.cases.Task;
 import org.dargah.catalog.Catalog;
+import org.dargah.catalog.Service;
 import org.dargah.identity.CurrentOfficer;
+import org.dargah.identity.Role;
 import org.dargah.kernel.ServiceCode;
 import org.dargah.kernel.Tehran;
 import org.dargah.kernel.WorkingCalendar;
@@ -67,37 +70,53 @@ class InboxController {
 
     @GetMapping("/work")
     ModelAndView inbox(
-            @RequestParam(defaultValue = "ALL") String view,
+            @RequestParam(defaultValue = "") String view,
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String service,
             @RequestParam(defaultValue = "") String after,
             CurrentOfficer officer,
             Locale locale) {
         Words words = vocabulary.in(locale);
-        var official = new Official(officer.province(), officer.agency(), officer.actor());
-        Inbox.View chosen = viewOf(view);
+        Official official = Official.of(officer);
+        Map<Inbox.View, Integer> counts = inbox.counts(official);
+        Inbox.View chosen = viewOf(view, counts, officer);
         var filter = new Inbox.Filter(chosen, q, serviceOf(service, officer));
         Inbox.Page page = inbox.page(official, filter, afterOf(after));
-        List<List<Cell>> rows = page.files().stream().map(file -> row(file, words)).toList();
+        List<List<Cell>> rows =
+                page.lines().stream().map(line -> row(line, chosen, words)).toList();
         return Reply.page(
                 "cases/inbox",
                 new InboxPage(
                         words.t(chosen.key()),
                         timeline.agency(officer.agency(), words),
-                        views(inbox.counts(official), chosen, words),
+                        views(counts, chosen, words),
                         filters(chosen, q, service, officer, words),
                         rows.isEmpty()
                                 ? null
                                 : new DataTable(
-                                        words.t("cases.inbox.caption"), columns(words), rows),
+                                        words.t("cases.inbox.caption"),
+                                        columns(chosen, words),
+                                        rows),
                         pager(page, chosen, q, service, after)));
     }
 
-    private static Inbox.View viewOf(String name) {
+    /** Whoever names no view finds what is theirs to do: visits, or what others wait for. */
+    private static Inbox.View viewOf(
+            String name, Map<Inbox.View, Integer> counts, CurrentOfficer officer) {
         return Arrays.stream(Inbox.View.values())
                 .filter(view -> view.name().equals(name))
                 .findFirst()
-                .orElse(Inbox.View.ALL);
+                .orElseGet(() -> own(counts, officer));
+    }
+
+    private static Inbox.View own(Map<Inbox.View, Integer> counts, CurrentOfficer officer) {
+        if (officer.is(Role.INSPECTOR) && !officer.is(Role.OFFICER)) {
+            return Inbox.View.INSPECTIONS;
+        }
+        boolean elsewhere =
+                Objects.equals(counts.get(Inbox.View.ALL), 0)
+                        && !Objects.equals(counts.get(Inbox.View.OPINIONS), 0);
+        return elsewhere ? Inbox.View.OPINIONS : Inbox.View.ALL;
     }
 
     private @Nullable ServiceCode serviceOf(String code, CurrentOfficer officer) {
@@ -123,9 +142,15 @@ class InboxController {
         }
     }
 
+    /** Views of tasks that this body never has would only be in the way. */
     private static List<View> views(
             Map<Inbox.View, Integer> counts, Inbox.View chosen, Words words) {
         return Arrays.stream(Inbox.View.values())
+                .filter(
+                        view ->
+                                view.kind() == null
+                                        || view == chosen
+                                        || !Objects.equals(counts.get(view), 0))
                 .map(
                         view ->
                                 new View(
@@ -156,26 +181,56 @@ class InboxController {
                         .value(chosen.name()));
     }
 
-    private static List<String> columns(Words words) {
+    private static List<String> columns(Inbox.View view, Words words) {
         return List.of(
                 words.t("cases.tracking"),
                 words.t("cases.due"),
-                words.t("cases.applicant"),
+                words.t(view == Inbox.View.OPINIONS ? "cases.opinion.asking" : "cases.applicant"),
                 words.t("cases.service"),
-                words.t("cases.stage"));
+                words.t(view.kind() == null ? "cases.stage" : "cases.task"));
     }
 
-    private List<Cell> row(CaseFile file, Words words) {
+    private List<Cell> row(Inbox.Line line, Inbox.View view, Words words) {
+        CaseFile file = line.file();
+        Task task = line.task();
+        Service service = catalog.version(file.version()).orElseThrow();
         return List.of(
-                Cell.code(file.tracking().text(), "/work/cases/" + file.tracking().text()),
-                Cell.due(due(file, words)),
-                Cell.text(file.applicant()),
-                Cell.text(AnswerTexts.title(catalog.version(file.version()).orElseThrow(), words)),
-                Cell.tag(words.t(file.stage().key()), StageTones.of(file.stage())));
+                Cell.code(file.tracking().text(), address(file, task)),
+                Cell.due(due(file, line.dueOn(), words)),
+                Cell.text(
+                        view == Inbox.View.OPINIONS
+                                ? timeline.agency(file.agency(), words)
+                                : file.applicant()),
+                Cell.text(AnswerTexts.title(service, words)),
+                task == null
+                        ? Cell.tag(words.t(file.stage().key()), StageTones.of(file.stage()))
+                        : Cell.text(TaskTexts.title(task, service, words)));
+    }
+
+    private static String address(CaseFile file, @Nullable Task task) {
+        String of = "/work/cases/" + file.tracking().text();
+        return task == null
+                ? of
+                : switch (task.kind()) {
+                    case INSPECTION -> "/work/inspections/" + task.id();
+                    case OPINION -> "/work/opinions/" + task.id();
+                    case OFFICER_DECISION,
+                            SUPERVISOR_SIGNATURE,
+                            ASK_APPLICANT,
+                            INQUIRY,
+                            DECIDE,
+                            ISSUE,
+                            NOTIFY,
+                            WAIT ->
+                            of;
+                };
     }
 
     Due due(CaseFile file, Words words) {
-        LocalDate due = Objects.requireNonNull(file.dueOn());
+        return due(file, Objects.requireNonNull(file.dueOn()), words);
+    }
+
+    Due due(CaseFile file, LocalDate due, Words words) {
         if (file.stage() == Stage.AWAITING_APPLICANT) {
             return new Due(words.t("cases.due.stands"), due, Due.Urgency.CALM);
         }

@@ -10,7 +10,6 @@ import org.dargah.cases.Desk;
 import org.dargah.cases.Effects;
 import org.dargah.cases.Official;
 import org.dargah.cases.Ruling;
-import org.dargah.cases.Stage;
 import org.dargah.cases.Verdict;
 import org.dargah.catalog.Assessment;
 import org.dargah.catalog.Catalog;
@@ -126,7 +125,7 @@ class OfficerCaseController {
                                 .map(Integer::valueOf)
                                 .toList(),
                         PersianText.normaliseLines(explanation));
-        return switch (desk.rule(official(officer), file, verdict)) {
+        return switch (desk.rule(Official.of(officer), file, verdict)) {
             case Ruling.Done done -> Reply.seeOther("/work/cases/" + code);
             case Ruling.Overtaken other ->
                     Reply.page(
@@ -160,7 +159,7 @@ class OfficerCaseController {
         for (Ruling.Flaw flaw : unfounded.flaws()) {
             String field =
                     switch (flaw) {
-                        case NO_CHOICE, OWN_CASE, HINDERED -> "choice";
+                        case NO_CHOICE, OWN_CASE, OWN_INSPECTION, HINDERED -> "choice";
                         case NO_CONDITION, UNKNOWN_CONDITION -> "conditions";
                         case NO_EXPLANATION, TOO_LONG -> "explanation";
                     };
@@ -173,12 +172,8 @@ class OfficerCaseController {
 
     private CaseFile file(String code, CurrentOfficer officer) {
         return TrackingCode.parse(code)
-                .flatMap(tracking -> desk.open(official(officer), tracking))
+                .flatMap(tracking -> desk.open(Official.of(officer), tracking))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    private static Official official(CurrentOfficer officer) {
-        return new Official(officer.province(), officer.agency(), officer.actor());
     }
 
     private OfficerCasePage page(CurrentOfficer officer, CaseFile file, Typed typed, Words words) {
@@ -198,6 +193,7 @@ class OfficerCaseController {
                         .flatMap(page -> AnswerTexts.answers(page, file, words, null).stream())
                         .toList(),
                 AnswerTexts.allSaid(service, file, words),
+                Findings.rows(service, file, words),
                 effects.rows(file, service, words),
                 hindrances(file, service, words),
                 PaperList.of(whole, "/work/cases/" + file.tracking().text(), words),
@@ -212,7 +208,7 @@ class OfficerCaseController {
                                                 !m.kind().isFromApplicant()))
                         .toList(),
                 timeline.past(file, whole.acts(), CaseTimeline.Reader.OFFICIAL, words),
-                file.stage() == Stage.REVIEWING,
+                desk.awaitsDecision(file),
                 file.revision(),
                 typed.choice(),
                 service.conditions().stream()

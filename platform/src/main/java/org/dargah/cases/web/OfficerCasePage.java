@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * A case on an officer's desk, everything on one page.
  *
  * @param due the deadline; none once the case has ended
+ * @param findings what the visit found; empty without one
  * @param effect what an approval brings about beyond its document; empty for most services
  * @param hindrances why it could not be brought about as things stand
  * @param revocations where the reader may take its documents back
@@ -33,6 +34,7 @@ public record OfficerCasePage(
         DataTable conditions,
         List<Row> answers,
         List<Row> facts,
+        List<Row> findings,
         List<Row> effect,
         List<String> hindrances,
         List<Paper> papers,

@@ -152,7 +152,7 @@ class PaperController {
     }
 
     private CaseFile opened(String code, CurrentOfficer officer) {
-        var official = new Official(officer.province(), officer.agency(), officer.actor());
+        Official official = Official.of(officer);
         return TrackingCode.parse(code)
                 .flatMap(tracking -> desk.open(official, tracking))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));

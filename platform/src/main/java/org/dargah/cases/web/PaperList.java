@@ -3,6 +3,7 @@ package org.dargah.cases.web;
 import java.util.ArrayList;
 import java.util.List;
 import org.dargah.cases.Cases;
+import org.dargah.catalog.Inspection;
 import org.dargah.documents.Certificate;
 import org.dargah.documents.StoredFile;
 import org.dargah.ui.Paper;
@@ -30,7 +31,9 @@ final class PaperList {
                     new Paper(
                             file.name(),
                             words.t(
-                                    "cases.papers.sent",
+                                    isOfVisit(file, whole)
+                                            ? "cases.visit.photo.of"
+                                            : "cases.papers.sent",
                                     words.fileSize(file.size()),
                                     file.storedAt()),
                             base + "/files/" + file.id().value()));
@@ -48,5 +51,13 @@ final class PaperList {
         return replacement != null
                 ? words.t("cases.papers.replaced", replacement.at())
                 : words.t("cases.papers.certificate", certificate.issuedAt());
+    }
+
+    /** Taken by the inspector and named in the report, not sent by the applicant. */
+    private static boolean isOfVisit(StoredFile file, Cases.Whole whole) {
+        return whole.file()
+                .said(Inspection.FACTS)
+                .map(said -> said.fields().containsValue(file.id().value().toString()))
+                .orElse(false);
     }
 }

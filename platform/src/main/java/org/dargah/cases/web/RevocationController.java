@@ -65,7 +65,7 @@ class RevocationController {
             Locale locale) {
         CaseFile file = file(code, officer);
         Certificate certificate = certificate(file, id);
-        return switch (revocations.revoke(official(officer), file, certificate, reason)) {
+        return switch (revocations.revoke(Official.of(officer), file, certificate, reason)) {
             case DONE, BEFORE -> Reply.seeOther("/work/cases/" + code);
             case NO_REASON -> wrong(file, certificate, reason, "none", locale);
             case TOO_LONG -> wrong(file, certificate, reason, "long", locale);
@@ -82,12 +82,8 @@ class RevocationController {
 
     private CaseFile file(String code, CurrentOfficer officer) {
         return TrackingCode.parse(code)
-                .flatMap(tracking -> desk.open(official(officer), tracking))
+                .flatMap(tracking -> desk.open(Official.of(officer), tracking))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    private static Official official(CurrentOfficer officer) {
-        return new Official(officer.province(), officer.agency(), officer.actor());
     }
 
     private Certificate certificate(CaseFile file, String id) {

@@ -25,7 +25,15 @@ import org.dargah.kernel.Channel;
 final class CardRules {
 
     private static final Set<String> RESERVED =
-            Set.of("answers", "today", "applicant", "case", "document", "effect");
+            Set.of(
+                    "answers",
+                    "today",
+                    "applicant",
+                    "case",
+                    "document",
+                    "effect",
+                    "inspection",
+                    "opinion");
 
     private final Pack pack;
     private final Service service;
@@ -160,6 +168,9 @@ final class CardRules {
         Renewal renewal = service.renewal();
         if (renewal != null && renewal.name().equals(of)) {
             return field.equals("found") || renewal.gives(field);
+        }
+        if (TaskRules.facts(service).contains(of)) {
+            return TaskRules.isKnown(service, of, field);
         }
         return service.ask(of)
                 .map(ask -> field.equals("found") || ask.fields().contains(field))

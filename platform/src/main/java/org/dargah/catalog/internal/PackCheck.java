@@ -63,6 +63,7 @@ public final class PackCheck {
                         .service(pack.version(), 1, now);
         problems.addAll(english.problems());
         problems.addAll(new CardRules(pack, service, card).problems());
+        problems.addAll(new TaskRules(service, card).problems());
         problems.addAll(new EffectRules(effects, service, card).problems());
         problems.addAll(new FormRules(service, form).problems());
         problems.addAll(eligibility.checkFacts(facts(service)));
@@ -79,6 +80,7 @@ public final class PackCheck {
 
     private static Set<String> facts(Service service) {
         Set<String> facts = service.asks().stream().map(Ask::name).collect(Collectors.toSet());
+        facts.addAll(TaskRules.facts(service));
         facts.add("answers");
         facts.add("today");
         Optional.ofNullable(service.renewal()).map(Renewal::name).ifPresent(facts::add);

@@ -51,6 +51,7 @@ final class PackReader {
 
     Service service(VersionId version, int number, Instant publishedAt) {
         var registered = new CardReader(card, english);
+        var tasks = new TaskReader(card, english);
         return new Service(
                 pack.agency(),
                 pack.code(),
@@ -77,7 +78,9 @@ final class PackReader {
                 new FormReader(form, english).form(),
                 new ServiceProcess(pack.code().value(), pack.file(Pack.PROCESS)),
                 pack.file(Pack.ELIGIBILITY),
-                pack.file(Pack.FEES));
+                pack.file(Pack.FEES),
+                tasks.inspection(),
+                tasks.opinions());
     }
 
     private Text text(JsonNode node, String field, String key) {

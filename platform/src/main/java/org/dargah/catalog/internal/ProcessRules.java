@@ -1,10 +1,13 @@
 package org.dargah.catalog.internal;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.dargah.catalog.Problem;
+import org.dargah.catalog.TaskKind;
 import org.dargah.kernel.ServiceCode;
 
 /**
@@ -35,11 +38,12 @@ final class ProcessRules {
                     "userTask", Set.of(),
                     "conditionExpression", Set.of("type"));
 
-    private static final Set<String> DELEGATES =
-            Set.of("${inquiry}", "${decide}", "${issue}", "${notify}");
-    private static final Set<String> PEOPLE = Set.of("officerDecision", "askApplicant");
     private static final Pattern CONDITION =
-            Pattern.compile("\\$\\{outcome == '(approved|refused|correction)'}");
+            Pattern.compile(
+                    Arrays.stream(TaskKind.values())
+                            .flatMap(kind -> kind.outcomes().stream())
+                            .distinct()
+                            .collect(Collectors.joining("|", "\\$\\{outcome == '(", ")'}")));
 
     private ProcessRules() {}
 
@@ -87,16 +91,15 @@ final class ProcessRules {
             }
             case "serviceTask" -> {
                 String delegate = element.attributes().getValue(FLOWABLE, "delegateExpression");
-                if (delegate == null || !DELEGATES.contains(delegate)) {
+                if (delegate == null || TaskKind.ofDelegate(delegate).isEmpty()) {
                     xml.problem(
                             element.line(),
-                            "a service task needs one of these delegates: " + sorted(DELEGATES));
+                            "a service task needs one of these delegates: " + ids(false));
                 }
             }
             case "userTask" -> {
-                if (!PEOPLE.contains(element.attribute("id"))) {
-                    xml.problem(
-                            element.line(), "a user task has one of these ids: " + sorted(PEOPLE));
+                if (TaskKind.ofUserTask(element.attribute("id")).isEmpty()) {
+                    xml.problem(element.line(), "a user task has one of these ids: " + ids(true));
                 }
             }
             case "conditionExpression" -> {
@@ -111,7 +114,11 @@ final class ProcessRules {
         }
     }
 
-    private static String sorted(Set<String> words) {
-        return String.join(", ", words.stream().sorted().toList());
+    private static String ids(boolean human) {
+        return Arrays.stream(TaskKind.values())
+                .filter(kind -> human ? kind.isHuman() : kind.who() == TaskKind.Who.PROGRAM)
+                .map(kind -> human ? kind.id() : "${" + kind.id() + "}")
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 }
