@@ -50,7 +50,9 @@ class EngineSettings {
             // Else the engine shares the threads of the news.
             engine.setAsyncTaskExecutor(workers);
             engine.setTypedEventListeners(
-                    Map.of(FlowableEngineEventType.TASK_CREATED.name(), List.of(new TaskNews(opened))));
+                    Map.of(
+                            FlowableEngineEventType.TASK_CREATED.name(),
+                            List.of(new TaskNews(opened))));
             engine.setPreBpmnParseHandlers(List.of(new OneAtATime()));
             engine.setDisableIdmEngine(true);
             engine.setDisableEventRegistry(true);

@@ -201,19 +201,20 @@ class CaseController {
     /** The visit that is awaited; null for most cases. */
     private CasePage.@Nullable Awaited visit(CaseFile file, Service service, Words words) {
         Inspection declared = service.inspection();
-        Optional<Visit> visit =
-                declared == null || file.stage().isEnd()
-                        ? Optional.empty()
-                        : inspections.awaited(file);
-        return visit.map(
-                        it ->
-                                new CasePage.Awaited(
-                                        TaskTexts.pick(declared.title(), words),
-                                        VisitTexts.when(it, words),
-                                        TaskTexts.pick(declared.notice(), words),
-                                        it.isDisputed(),
-                                        inspections.mayWish(it)))
-                .orElse(null);
+        if (declared == null || file.stage().isEnd()) {
+            return null;
+        }
+        Optional<Visit> visit = inspections.awaited(file);
+        return visit.isEmpty() ? null : awaited(declared, visit.get(), words);
+    }
+
+    private CasePage.Awaited awaited(Inspection declared, Visit visit, Words words) {
+        return new CasePage.Awaited(
+                TaskTexts.pick(declared.title(), words),
+                VisitTexts.when(visit, words),
+                TaskTexts.pick(declared.notice(), words),
+                visit.isDisputed(),
+                inspections.mayWish(visit));
     }
 
     private static String request(CaseFile file, Cases.Whole whole) {
