@@ -14,6 +14,7 @@ import org.dargah.catalog.FieldProblem;
 import org.dargah.catalog.Form;
 import org.dargah.catalog.Rules;
 import org.dargah.catalog.Service;
+import org.dargah.catalog.TaskKind;
 import org.flowable.common.engine.api.FlowableException;
 import org.jspecify.annotations.Nullable;
 
@@ -125,10 +126,10 @@ final class Rehearsal {
     /** An officer of whom nothing is told refuses what the rules have found failed. */
     private Optional<Example.Doing> byRule(List<String> open) {
         List<Integer> failed = rules.judge(service, facts).failed();
-        return open.contains(Processes.OFFICER_DECISION) && !failed.isEmpty()
+        return open.contains(TaskKind.OFFICER_DECISION.id()) && !failed.isEmpty()
                 ? Optional.of(
                         new Example.Doing(
-                                Processes.OFFICER_DECISION,
+                                TaskKind.OFFICER_DECISION.id(),
                                 Optional.of(Example.REFUSED),
                                 failed,
                                 Map.of(),
@@ -150,7 +151,7 @@ final class Rehearsal {
 
     /** As the desk demands it of officers. */
     private void refusal(Example.Doing doing) {
-        if (doing.conditions().isEmpty() && doing.task().equals(Processes.OFFICER_DECISION)) {
+        if (doing.conditions().isEmpty() && doing.task().equals(TaskKind.OFFICER_DECISION.id())) {
             throw new IllegalStateException("a refusal cites the number of a condition");
         }
         doing.conditions().stream()

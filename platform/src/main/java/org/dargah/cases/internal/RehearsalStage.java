@@ -9,6 +9,7 @@ import javax.sql.DataSource;
 import org.dargah.catalog.Example;
 import org.dargah.catalog.Rules;
 import org.dargah.catalog.Service;
+import org.dargah.catalog.TaskKind;
 import org.dargah.documents.Certificates;
 import org.dargah.documents.Order;
 import org.dargah.kernel.DocumentId;
@@ -196,7 +197,9 @@ public class RehearsalStage implements AutoCloseable {
         }
         return open.stream()
                         .allMatch(
-                                task -> task.getTaskDefinitionKey().equals(Processes.ASK_APPLICANT))
+                                task ->
+                                        task.getTaskDefinitionKey()
+                                                .equals(TaskKind.ASK_APPLICANT.id()))
                 ? Example.APPLICANT
                 : Example.OFFICER;
     }
