@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.dargah.acts.Act;
 import org.dargah.acts.Acts;
 import org.dargah.acts.Entry;
+import org.dargah.cases.internal.CaseLists;
 import org.dargah.cases.internal.CaseTable;
 import org.dargah.cases.internal.Discards;
 import org.dargah.cases.internal.Drafts;
@@ -46,6 +47,7 @@ public final class Applications {
     public static final Purpose APPLYING = new Purpose("application");
 
     private final CaseTable table;
+    private final CaseLists lists;
     private final Catalog catalog;
     private final Rules rules;
     private final Inquiries inquiries;
@@ -60,6 +62,7 @@ public final class Applications {
 
     Applications(
             CaseTable table,
+            CaseLists lists,
             Catalog catalog,
             Rules rules,
             Inquiries inquiries,
@@ -72,6 +75,7 @@ public final class Applications {
             TransactionTemplate transaction,
             Clock clock) {
         this.table = table;
+        this.lists = lists;
         this.catalog = catalog;
         this.rules = rules;
         this.inquiries = inquiries;
@@ -175,7 +179,9 @@ public final class Applications {
                         applicant.nationalId(),
                         applicant.actor(),
                         applicant.channel());
-        return round.said().isEmpty() ? file : changed(file, round::addTo);
+        return round.said().isEmpty()
+                ? file
+                : changed(file, current -> derived(round.addTo(current)));
     }
 
     /**
@@ -183,7 +189,7 @@ public final class Applications {
      * changed answer are asked again.
      */
     public Answered answer(
-            Applicant applicant, CaseFile file, Form.Page page, Map<String, String> typed) {
+            Applicant applicant, CaseFile file, Form.Page page, Map<String, ?> typed) {
         return answer(applicant, file, page, typed, List::of);
     }
 
@@ -198,9 +204,10 @@ public final class Applications {
             Applicant applicant,
             CaseFile file,
             Form.Page page,
-            Map<String, String> typed,
+            Map<String, ?> typed,
             Supplier<List<FieldProblem>> files) {
-        Form.Checked checked = service(file).form().check(page, typed);
+        Form.Checked checked =
+                service(file).form().check(page, typed, file.facts(Tehran.today(clock)));
         if (!checked.isGood()) {
             return new Answered(file, checked.problems());
         }
@@ -212,7 +219,8 @@ public final class Applications {
                             wrong.addAll(files.get());
                             return wrong.isEmpty()
                                     ? discards.unnamed(
-                                            keep(current, page, checked.values()), by(applicant))
+                                            lists.kept(keep(current, page, checked.values())),
+                                            by(applicant))
                                     : null;
                         });
         return wrong.isEmpty()
@@ -224,7 +232,7 @@ public final class Applications {
         Map<String, Object> all = new HashMap<>(current.answers());
         page.fields().forEach(field -> all.remove(field.name()));
         all.putAll(values);
-        CaseFile next = current.answered(all, page.id());
+        CaseFile next = derived(current.answered(all, page.id()));
         for (Ask ask : service(current).asks()) {
             boolean stale =
                     ask.keys().values().stream()
@@ -237,6 +245,29 @@ public final class Applications {
             next = stale ? next.forgot(ask.name()) : next;
         }
         return next;
+    }
+
+    /** With what follows from the answers and from what registries said. */
+    private CaseFile derived(CaseFile file) {
+        Map<String, Object> all =
+                service(file).form().derived(file.answers(), file.facts(Tehran.today(clock)));
+        return all.equals(file.answers()) ? file : file.withAnswers(all);
+    }
+
+    /**
+     * Keeps what is wrong with a list of this question that was refused, until a better one comes:
+     * nothing else changes.
+     *
+     * @param source what its file was called; empty for what was typed or pasted
+     * @param rows how many it had
+     */
+    public void refused(CaseFile file, FieldProblem problem, String source, int rows) {
+        changed(
+                file,
+                current -> {
+                    lists.refuse(current, problem, source, rows);
+                    return current;
+                });
     }
 
     /**

@@ -108,6 +108,32 @@ public record CaseFile(
                 decidedAt);
     }
 
+    /** The same answers, otherwise kept: it stands as it stood. */
+    public CaseFile withAnswers(Map<String, Object> same) {
+        return new CaseFile(
+                province,
+                id,
+                tracking,
+                service,
+                version,
+                agency,
+                subject,
+                applicant,
+                channel,
+                stage,
+                same,
+                said,
+                pagesDone,
+                fee,
+                payment,
+                revision,
+                openedAt,
+                submittedAt,
+                dueOn,
+                waitingSince,
+                decidedAt);
+    }
+
     /** With what one more registry said. */
     public CaseFile heard(String ask, Facts.Said what) {
         var more = new HashMap<>(said);

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.dargah.cases.Filed.Stop;
+import org.dargah.cases.internal.CaseLists;
 import org.dargah.cases.internal.CaseTable;
 import org.dargah.cases.internal.Drafts;
 import org.dargah.cases.internal.Inquiries;
@@ -50,6 +51,7 @@ public final class Filing {
     private static final Duration FRESH = Duration.ofDays(1);
 
     private final CaseTable table;
+    private final CaseLists lists;
     private final Identity identity;
     private final Inquiries inquiries;
     private final Drafts drafts;
@@ -61,6 +63,7 @@ public final class Filing {
 
     Filing(
             CaseTable table,
+            CaseLists lists,
             Identity identity,
             Inquiries inquiries,
             Drafts drafts,
@@ -70,6 +73,7 @@ public final class Filing {
             JsonMapper json,
             Clock clock) {
         this.table = table;
+        this.lists = lists;
         this.identity = identity;
         this.inquiries = inquiries;
         this.drafts = drafts;
@@ -215,7 +219,15 @@ public final class Filing {
         Optional<Submission> kept =
                 Objects.requireNonNull(
                         transaction.execute(
-                                status -> submissions.submitNew(applicant, file, origin)));
+                                status -> {
+                                    Optional<Submission> taken =
+                                            submissions.submitNew(
+                                                    applicant, lists.kept(file), origin);
+                                    if (taken.isEmpty()) {
+                                        status.setRollbackOnly();
+                                    }
+                                    return taken;
+                                }));
         if (kept.isPresent()) {
             return new Filed.Taken(submissions.invited(applicant, kept.get()));
         }

@@ -14,9 +14,24 @@ public enum FieldKind {
     /** Typed in three Jalali fields, kept as an ISO date. */
     DATE,
     /** Kept as the id of the stored document. */
-    FILE;
+    FILE,
+    /** Ten digits with a check digit, of a person. */
+    NATIONAL_ID,
+    /** Eleven digits with a check digit, of a company. */
+    LEGAL_ID,
+    /** A bank account; kept as IR and 24 digits. */
+    SHEBA,
+    /** Money, kept as a whole number. */
+    RIAL,
+    /** A number plate, typed in its parts and kept as 12ب345-65. */
+    PLATE,
+    /** A place, kept as {@code lat} and {@code lon} in degrees. */
+    MAP_POINT,
+    /** Rows of columns that have kinds themselves, up to thousands. */
+    TABLE;
 
-    static FieldKind of(String word) {
-        return valueOf(word.toUpperCase(Locale.ROOT));
+    /** As form.json writes it: {@code national-id}. */
+    public static FieldKind of(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 }

@@ -1,6 +1,7 @@
 package org.dargah.catalog;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,6 +43,10 @@ public final class Form {
      * @param shortLabel its name in lists and in error sentences
      * @param accept content types of a file
      * @param maxBytes the largest file; 0 for other kinds
+     * @param origin where the answer comes from when the person need not give it; null for most
+     * @param choices the fact that lists what can be chosen, such as {@code vehicles.list}; else
+     *     the pack's own options
+     * @param table the columns of a table; null for other kinds
      */
     public record Field(
             String name,
@@ -54,7 +59,40 @@ public final class Form {
             boolean optional,
             List<Option> options,
             List<String> accept,
-            long maxBytes) {
+            long maxBytes,
+            @Nullable Origin origin,
+            @Nullable String choices,
+            @Nullable Table table) {
+        /** A question that the person answers. */
+        public Field(
+                String name,
+                FieldKind kind,
+                Text label,
+                Text shortLabel,
+                Optional<Text> hint,
+                Optional<String> example,
+                Optional<Text> unit,
+                boolean optional,
+                List<Option> options,
+                List<String> accept,
+                long maxBytes) {
+            this(
+                    name,
+                    kind,
+                    label,
+                    shortLabel,
+                    hint,
+                    example,
+                    unit,
+                    optional,
+                    options,
+                    accept,
+                    maxBytes,
+                    null,
+                    null,
+                    null);
+        }
+
         public Field {
             options = List.copyOf(options);
             accept = List.copyOf(accept);
@@ -70,6 +108,34 @@ public final class Form {
     }
 
     public record Option(String value, Text label) {}
+
+    /** Where an answer comes from when the person need not give it. */
+    public sealed interface Origin {
+
+        /** A registry; the person is asked only while it does not tell. */
+        record Fact(String name) implements Origin {}
+
+        /** An expression in FEEL over other facts; nobody is asked. */
+        record Computed(String expression) implements Origin {}
+    }
+
+    /**
+     * The columns of a table.
+     *
+     * @param least how many rows there must be
+     * @param most how many there may be
+     * @param unique columns in which no value may stand twice
+     */
+    public record Table(List<Field> columns, int least, int most, List<String> unique) {
+        public Table {
+            columns = List.copyOf(columns);
+            unique = List.copyOf(unique);
+        }
+
+        public Optional<Field> column(String name) {
+            return columns.stream().filter(column -> column.name().equals(name)).findFirst();
+        }
+    }
 
     /**
      * What came of checking.
@@ -95,12 +161,14 @@ public final class Form {
 
     private final List<Section> sections;
     private final List<Page> pages;
-    private final AnswerSchema schema;
+    private final FormCheck check;
+    private final Computations computations;
 
     public Form(List<Section> sections, List<Page> pages, String schema) {
         this.sections = List.copyOf(sections);
         this.pages = List.copyOf(pages);
-        this.schema = new AnswerSchema(schema);
+        this.check = new FormCheck(new AnswerSchema(schema));
+        this.computations = Computations.of(fields(this.pages));
     }
 
     public List<Section> sections() {
@@ -111,19 +179,45 @@ public final class Form {
         return pages;
     }
 
-    /** The pages that this person is asked, as far as is known. */
+    /** The pages on which this person is asked something, as far as is known. */
     public List<Page> pages(Facts facts) {
+        return shown(facts).stream().filter(page -> !asked(page, facts).isEmpty()).toList();
+    }
+
+    /** Those, and the pages on which everything is known without asking. */
+    public List<Page> shown(Facts facts) {
         return pages.stream().filter(page -> page.applies(facts)).toList();
     }
 
-    /** True when what one of these asks tells decides whether a page is shown. */
+    /** What the person must answer on a page, as far as is known. */
+    public List<Field> asked(Page page, Facts facts) {
+        return page.fields().stream().filter(field -> isAsked(field, facts)).toList();
+    }
+
+    private static boolean isAsked(Field field, Facts facts) {
+        return switch (field.origin()) {
+            case null -> true;
+            case Origin.Computed computed -> false;
+            case Origin.Fact(String name) -> FormCheck.told(field, facts.value(name)).isEmpty();
+        };
+    }
+
+    /** True when what one of these asks tells decides which questions are asked or computed. */
     boolean dependsOn(List<Ask> asks) {
-        return pages.stream()
-                .flatMap(page -> Stream.ofNullable(page.when()))
-                .anyMatch(
-                        when ->
-                                asks.stream()
-                                        .anyMatch(ask -> when.fact().startsWith(ask.name() + ".")));
+        return Stream.of(
+                        pages.stream()
+                                .flatMap(page -> Stream.ofNullable(page.when()))
+                                .map(When::fact),
+                        fields(pages).stream().flatMap(field -> Stream.ofNullable(field.choices())),
+                        fields(pages).stream()
+                                .flatMap(
+                                        field ->
+                                                field.origin() instanceof Origin.Fact(String name)
+                                                        ? Stream.of(name)
+                                                        : Stream.empty()),
+                        computations.facts().stream())
+                .flatMap(name -> name)
+                .anyMatch(fact -> asks.stream().anyMatch(a -> fact.startsWith(a.name() + ".")));
     }
 
     public Optional<Page> page(String id) {
@@ -131,51 +225,76 @@ public final class Form {
     }
 
     public Optional<Field> field(String name) {
-        return pages.stream()
-                .flatMap(page -> page.fields().stream())
-                .filter(field -> field.name().equals(name))
-                .findFirst();
+        return fields(pages).stream().filter(field -> field.name().equals(name)).findFirst();
+    }
+
+    /** As {@link #check(Page, Map, Facts)} while no registry has said anything. */
+    public Checked check(Page page, Map<String, ?> typed) {
+        return check(page, typed, Facts.on(LocalDate.EPOCH));
     }
 
     /**
      * Checks what was typed on one page. A date comes as {@code name.year}, {@code name.month} and
-     * {@code name.day}; a file as the id of the stored document.
+     * {@code name.day}, a number plate and a place in their parts likewise, or as one text; a file
+     * as the id of the stored document; a table as a {@link Sheet}.
      */
-    public Checked check(Page page, Map<String, String> typed) {
-        return check(page.fields(), typed);
+    public Checked check(Page page, Map<String, ?> typed, Facts facts) {
+        return check.check(asked(page, facts), typed, facts);
     }
 
     /**
      * Checks all answers together, as they were stored or came through the API. Answers to pages
-     * that are not asked are dropped; a date is then ISO.
+     * that are not asked are dropped; a date is then ISO, a table a list of its rows. The values
+     * hold what follows from them, too.
      */
     public Checked check(Map<String, ? extends @Nullable Object> answers, Facts facts) {
-        Map<String, String> typed = new LinkedHashMap<>();
-        answers.forEach((name, value) -> typed.put(name, written(value)));
-        List<FieldProblem> unknown = unknown(typed);
-        Checked checked = check(fields(facts.answers(answers)), typed);
-        if (unknown.isEmpty()) {
-            return checked;
-        }
-        List<FieldProblem> all = new ArrayList<>(unknown);
+        Map<String, Object> typed = new LinkedHashMap<>();
+        answers.forEach(
+                (name, value) ->
+                        typed.put(
+                                name,
+                                value instanceof List<?> rows ? Sheet.of(rows) : written(value)));
+        Facts answered = facts.answers(answers);
+        List<Field> asked =
+                shown(answered).stream().flatMap(page -> asked(page, answered).stream()).toList();
+        Checked checked = check.check(asked, typed, facts);
+        List<FieldProblem> all = new ArrayList<>(unknown(typed));
         all.addAll(checked.problems());
-        return new Checked(checked.values(), all);
+        return new Checked(
+                all.isEmpty() ? derived(checked.values(), facts) : checked.values(), all);
+    }
+
+    /** These answers, with what registries told instead of the person, and what is computed. */
+    public Map<String, Object> derived(Map<String, Object> answers, Facts facts) {
+        Map<String, Object> all = new LinkedHashMap<>(answers);
+        Facts before = facts.answers(all);
+        for (Page page : shown(before)) {
+            for (Field field : page.fields()) {
+                if (field.origin() instanceof Origin.Fact(String name)) {
+                    FormCheck.told(field, facts.value(name))
+                            .ifPresent(value -> all.put(field.name(), value));
+                }
+            }
+        }
+        return computations.addTo(all, facts);
     }
 
     /** As a person would type it; 1E+3 is nothing that people type. */
-    private static String written(@Nullable Object value) {
+    static String written(@Nullable Object value) {
         return switch (value) {
             case null -> "";
             case Number number -> new BigDecimal(number.toString()).toPlainString();
+            case Map<?, ?> point when point.containsKey("lat") && point.containsKey("lon") ->
+                    point.get("lat") + ", " + point.get("lon");
             default -> value.toString();
         };
     }
 
-    private List<Field> fields(Facts facts) {
-        return pages(facts).stream().flatMap(page -> page.fields().stream()).toList();
+    private static List<Field> fields(List<Page> pages) {
+        return pages.stream().flatMap(page -> page.fields().stream()).toList();
     }
 
-    private List<FieldProblem> unknown(Map<String, String> typed) {
+    private List<FieldProblem> unknown(Map<String, ?> typed) {
         return typed.keySet().stream()
                 .filter(name -> field(name).isEmpty())
                 .map(
@@ -184,51 +303,5 @@ public final class Form {
                                         name,
                                         Sentence.of("catalog.form.unknown", new Text(name, name))))
                 .toList();
-    }
-
-    private Checked check(List<Field> fields, Map<String, String> typed) {
-        Map<String, Object> values = new LinkedHashMap<>();
-        List<FieldProblem> problems = new ArrayList<>();
-        for (Field field : fields) {
-            switch (Typed.read(field, typed)) {
-                case Typed.Value(Object value) -> values.put(field.name(), value);
-                case Typed.Nothing() -> missing(field).ifPresent(problems::add);
-                case Typed.Wrong(Text sentence) ->
-                        problems.add(new FieldProblem(field.name(), sentence));
-            }
-        }
-        problems.addAll(againstSchema(fields, values));
-        return new Checked(values, problems);
-    }
-
-    private static Optional<FieldProblem> missing(Field field) {
-        if (field.optional()) {
-            return Optional.empty();
-        }
-        String key =
-                switch (field.kind()) {
-                    case CHOICE -> "catalog.form.missing.choice";
-                    case DATE -> "catalog.form.missing.date";
-                    case FILE -> "catalog.form.missing.file";
-                    case TEXT, TEXTAREA, NUMBER, POSTCODE, MOBILE -> "catalog.form.missing.text";
-                };
-        return Optional.of(new FieldProblem(field.name(), Sentence.of(key, field.shortLabel())));
-    }
-
-    /** At most one sentence a field: the first rule that an answer breaks. */
-    private List<FieldProblem> againstSchema(List<Field> fields, Map<String, Object> values) {
-        Map<String, FieldProblem> first = new LinkedHashMap<>();
-        for (AnswerSchema.Breach breach : schema.breaches(values)) {
-            fields.stream()
-                    .filter(field -> field.name().equals(breach.field()))
-                    .findFirst()
-                    .ifPresent(
-                            field ->
-                                    first.putIfAbsent(
-                                            field.name(),
-                                            new FieldProblem(
-                                                    field.name(), Sentence.of(breach, field))));
-        }
-        return List.copyOf(first.values());
     }
 }

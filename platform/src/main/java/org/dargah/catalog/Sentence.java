@@ -45,6 +45,7 @@ final class Sentence {
                     of("catalog.form." + breach.keyword(), label, breach.limit(), breach.length());
             case "minimum", "maximum" ->
                     of("catalog.form." + breach.keyword(), label, breach.limit());
+            case "required" -> of("catalog.form.missing.text", label);
             case "type" ->
                     of(
                             field.kind() == FieldKind.NUMBER

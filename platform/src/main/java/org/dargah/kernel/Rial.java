@@ -41,6 +41,12 @@ public record Rial(long amount) implements Comparable<Rial> {
                 : grouped + (amount == 1 ? " rial" : " rials");
     }
 
+    /** «یک میلیون و دویست هزار ریال», "one million two hundred thousand rials". */
+    public String words(Locale locale) {
+        return NumberWords.of(amount, locale)
+                + (PersianText.isPersian(locale) ? " ریال" : amount == 1 ? " rial" : " rials");
+    }
+
     @Override
     public int compareTo(Rial other) {
         return Long.compare(amount, other.amount);

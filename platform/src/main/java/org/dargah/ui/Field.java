@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * each of which answers a changed copy.
  *
  * @param name of the control; also its {@code id}, to which the error summary links
- * @param values what was answered, as typed; a date has three: day, month, year
+ * @param values what was answered, as typed; a date has three: day, month, year; a number plate
+ *     four, a place two
  * @param error the sentence of {@link Errors} for this field, or empty
  * @param width expected length: 2, 4, 10 or 20 signs; 0 for the whole line
  * @param attributes of the HTML control
@@ -38,6 +39,8 @@ public record Field(
         RADIOS,
         CHECKBOXES,
         DATE,
+        PLATE,
+        POINT,
         FILE
     }
 
@@ -84,6 +87,19 @@ public record Field(
      */
     public static Field date(String name, String label) {
         return of(Kind.DATE, name, label);
+    }
+
+    /**
+     * A number plate in four parts, sent as {@code name.two}, {@code name.letter}, {@code
+     * name.three}, {@code name.place}.
+     */
+    public static Field plate(String name, String label) {
+        return of(Kind.PLATE, name, label);
+    }
+
+    /** A place by its degrees, sent as {@code name.lat} and {@code name.lon}. */
+    public static Field point(String name, String label) {
+        return of(Kind.POINT, name, label);
     }
 
     public static Field select(String name, String label, List<Option> options) {
@@ -198,7 +214,7 @@ public record Field(
         return values.isEmpty() ? "" : values.getFirst();
     }
 
-    /** One of the three parts of a date: 0 day, 1 month, 2 year. */
+    /** One of the parts, from 0, as {@link #values} names them. */
     public String part(int index) {
         return index < values.size() ? values.get(index) : "";
     }

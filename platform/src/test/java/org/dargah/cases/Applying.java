@@ -2,6 +2,7 @@ package org.dargah.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
 import org.dargah.Visitor;
@@ -27,6 +28,19 @@ final class Applying {
         assertThat(opened.status()).isEqualTo(303);
         code = Objects.requireNonNull(opened.location()).substring("/cases/".length());
         return this;
+    }
+
+    String form(String page) {
+        return "/cases/" + code + "/form/" + page;
+    }
+
+    /** Sends a file as the answer to a page of one question, which is called like the page. */
+    Visitor.Page upload(String page, String content) {
+        return upload(page, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    Visitor.Page upload(String page, byte[] content) {
+        return visitor.upload(visitor.open(form(page)).form(form(page)), page, "list.csv", content);
     }
 
     Visitor.Page answer(String page, Map<String, String> answers) {

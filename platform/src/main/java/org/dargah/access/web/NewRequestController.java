@@ -199,7 +199,17 @@ class NewRequestController {
                     case DATE ->
                             Field.date(name, label)
                                     .values(typed.date(name).stream().map(words::digits).toList());
-                    case TEXT, POSTCODE, MOBILE, FILE ->
+                    case TEXT,
+                            POSTCODE,
+                            MOBILE,
+                            FILE,
+                            NATIONAL_ID,
+                            LEGAL_ID,
+                            SHEBA,
+                            RIAL,
+                            PLATE,
+                            MAP_POINT,
+                            TABLE ->
                             Field.text(name, label).value(typed.one(name));
                 };
         return asked.hint().map(hint -> field.hint(words.pick(hint.fa(), hint.en()))).orElse(field);

@@ -1,7 +1,12 @@
 package org.dargah.cases.internal;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.dargah.cases.Rows;
 import org.dargah.catalog.Facts;
+import org.dargah.kernel.Province;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -13,18 +18,39 @@ class CaseJson {
     private static final TypeReference<Map<String, Object>> ANSWERS = new TypeReference<>() {};
     private static final TypeReference<Map<String, Facts.Said>> SAID = new TypeReference<>() {};
 
+    private static final String LIST = "list";
+    private static final String ROWS = "rows";
+
     private final JsonMapper mapper;
+    private final CaseLists lists;
 
-    CaseJson(JsonMapper mapper) {
+    CaseJson(JsonMapper mapper, CaseLists lists) {
         this.mapper = mapper;
+        this.lists = lists;
     }
 
+    /** A list is named, not written. */
     String answers(Map<String, Object> answers) {
-        return mapper.writeValueAsString(answers);
+        Map<String, Object> written = new HashMap<>(answers);
+        written.replaceAll((question, answer) -> answer instanceof List<?> l ? named(l) : answer);
+        return mapper.writeValueAsString(written);
     }
 
-    Map<String, Object> answers(String json) {
-        return mapper.readValue(json, ANSWERS);
+    private static Map<String, Object> named(List<?> rows) {
+        if (!(rows instanceof Rows kept)) {
+            throw new IllegalStateException("A list was not laid beside its case");
+        }
+        return Map.of(LIST, kept.id(), ROWS, kept.size());
+    }
+
+    Map<String, Object> answers(String json, Province province) {
+        Map<String, Object> answers = mapper.readValue(json, ANSWERS);
+        answers.replaceAll(
+                (question, answer) ->
+                        answer instanceof Map<?, ?> m && m.get(LIST) instanceof String id
+                                ? lists.rows(province, UUID.fromString(id), (int) m.get(ROWS))
+                                : answer);
+        return answers;
     }
 
     String said(Map<String, Facts.Said> said) {

@@ -261,7 +261,7 @@ public class CaseTable {
                 row.getString("applicant"),
                 Channel.valueOf(row.getString("channel")),
                 Stage.valueOf(row.getString("stage")),
-                json.answers(row.getString("answers")),
+                json.answers(row.getString("answers"), new Province(row.getString("province"))),
                 json.said(row.getString("facts")),
                 Arrays.asList((String[]) row.getArray("pages_done").getArray()),
                 new Rial(row.getLong("fee")),

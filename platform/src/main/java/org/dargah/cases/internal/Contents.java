@@ -1,10 +1,12 @@
 package org.dargah.cases.internal;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.dargah.agencies.Agencies;
+import org.dargah.catalog.Choices;
 import org.dargah.catalog.Facts;
 import org.dargah.catalog.Output;
 import org.dargah.catalog.Renewal;
@@ -91,8 +93,8 @@ class Contents {
     }
 
     /**
-     * What stands in the fields: a choice by its words, everything else as it is known, nothing as
-     * a dash.
+     * What stands in the fields: a choice by its words, a table by the number of its rows,
+     * everything else as it is known, nothing as a dash.
      */
     private static Map<String, String> values(
             OutputTemplate template, Facts facts, Service service) {
@@ -104,10 +106,16 @@ class Contents {
                     name,
                     service.form()
                             .field(field)
-                            .flatMap(asked -> asked.label(value))
+                            .flatMap(asked -> Choices.label(asked, value, facts))
                             .map(label -> label.fa())
-                            .orElse(value.toString()));
+                            .orElseGet(() -> printed(value)));
         }
         return values;
+    }
+
+    private static String printed(Object value) {
+        return value instanceof Collection<?> rows
+                ? String.valueOf(rows.size())
+                : value.toString();
     }
 }

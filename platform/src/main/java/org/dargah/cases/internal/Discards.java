@@ -14,17 +14,19 @@ import org.springframework.stereotype.Component;
 public class Discards {
 
     private final CaseTable table;
+    private final CaseLists lists;
     private final Documents documents;
     private final Acts acts;
 
-    Discards(CaseTable table, Documents documents, Acts acts) {
+    Discards(CaseTable table, CaseLists lists, Documents documents, Acts acts) {
         this.table = table;
+        this.lists = lists;
         this.documents = documents;
         this.acts = acts;
     }
 
     /**
-     * Removes the files that no answer names.
+     * Removes the files and lists that no answer names.
      *
      * @param draft locked in the caller's transaction
      * @return the draft
@@ -35,6 +37,7 @@ public class Discards {
                 documents.remove(draft.province(), file.id(), caller(draft, by));
             }
         }
+        lists.forgetUnnamed(draft);
         return draft;
     }
 
@@ -52,6 +55,7 @@ public class Discards {
         for (StoredFile file : documents.ofCase(draft.province(), draft.id())) {
             documents.remove(draft.province(), file.id(), caller);
         }
+        lists.forgetAll(draft.province(), draft.id());
         table.delete(draft.province(), draft.id());
         acts.record(
                 Act.DRAFT_DISCARDED, by.about(draft.subject()).in(draft.id()).at(draft.agency()));

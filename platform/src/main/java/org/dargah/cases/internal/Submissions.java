@@ -40,6 +40,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Submissions {
 
     private final CaseTable table;
+    private final CaseLists lists;
     private final Catalog catalog;
     private final Rules rules;
     private final Payments payments;
@@ -54,6 +55,7 @@ public class Submissions {
 
     Submissions(
             CaseTable table,
+            CaseLists lists,
             Catalog catalog,
             Rules rules,
             Payments payments,
@@ -66,6 +68,7 @@ public class Submissions {
             TransactionTemplate transaction,
             Clock clock) {
         this.table = table;
+        this.lists = lists;
         this.catalog = catalog;
         this.rules = rules;
         this.payments = payments;
@@ -105,19 +108,23 @@ public class Submissions {
     /**
      * @param file locked in the caller's transaction
      */
-    private Submission submitLocked(Applicant applicant, CaseFile file) {
-        if (file.stage() == Stage.WITHDRAWN) {
-            return new Submission.Withdrawn(file);
+    private Submission submitLocked(Applicant applicant, CaseFile locked) {
+        if (locked.stage() == Stage.WITHDRAWN) {
+            return new Submission.Withdrawn(locked);
         }
-        if (file.stage().isSubmitted()) {
-            return new Submission.Submitted(file);
+        if (locked.stage().isSubmitted()) {
+            return new Submission.Submitted(locked);
         }
-        Service service = service(file);
-        Facts facts = file.facts(Tehran.today(clock));
-        Form.Checked checked = service.form().check(file.answers(), facts);
+        Service service = service(locked);
+        Facts known = locked.facts(Tehran.today(clock));
+        Form.Checked checked = service.form().check(locked.answers(), known);
         if (!checked.isGood()) {
-            return new Submission.Incomplete(file, checked.problems());
+            return new Submission.Incomplete(locked, checked.problems());
         }
+        // What follows from the answers follows from them as they are handed in.
+        CaseFile file = locked.withAnswers(service.form().derived(locked.answers(), known));
+        Facts facts = file.facts(known.today());
+        lists.forgetUnnamed(file);
         if (!signatures.complete(file)) {
             return new Submission.SignaturesDue(file);
         }

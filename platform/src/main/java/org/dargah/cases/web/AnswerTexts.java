@@ -2,16 +2,21 @@ package org.dargah.cases.web;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.dargah.cases.CaseFile;
 import org.dargah.catalog.Ask;
+import org.dargah.catalog.Choices;
 import org.dargah.catalog.Facts;
 import org.dargah.catalog.FieldKind;
 import org.dargah.catalog.Form;
 import org.dargah.catalog.Renewal;
 import org.dargah.catalog.Service;
+import org.dargah.kernel.Rial;
+import org.dargah.kernel.Sheba;
 import org.dargah.ui.Row;
 import org.dargah.ui.Words;
 import org.jspecify.annotations.Nullable;
@@ -25,29 +30,82 @@ final class AnswerTexts {
     private AnswerTexts() {}
 
     /** The answers to one page, each with the way to change it when {@code form} is its address. */
-    static List<Row> answers(Form.Page page, CaseFile file, Words words, @Nullable String form) {
+    static List<Row> answers(
+            Form.Page page, CaseFile file, Service service, Words words, @Nullable String form) {
+        Facts facts = file.facts(LocalDate.EPOCH);
+        List<Form.Field> asked = service.form().asked(page, facts);
         var rows = new ArrayList<Row>();
         for (Form.Field field : page.fields()) {
-            Object value = file.answers().get(field.name());
-            String label = words.pick(field.shortLabel().fa(), field.shortLabel().en());
             Row row =
-                    value == null
-                            ? new Row(label, words.t("cases.answer.none"))
-                            : row(label, field, value, words);
-            rows.add(form == null ? row : row.changeAt(form + "/" + page.id()));
+                    answer(field, file, service, words)
+                            .orElseGet(
+                                    () ->
+                                            new Row(
+                                                    TableTexts.label(field, words),
+                                                    words.t("cases.answer.none")));
+            rows.add(
+                    form == null || !asked.contains(field)
+                            ? row
+                            : row.changeAt(form + "/" + page.id()));
         }
         return rows;
     }
 
-    private static Row row(String label, Form.Field field, Object value, Words words) {
+    /** One answer, with where it comes from if not from the applicant; empty if there is none. */
+    static Optional<Row> answer(Form.Field field, CaseFile file, Service service, Words words) {
+        return Optional.ofNullable(file.answers().get(field.name()))
+                .map(value -> row(TableTexts.label(field, words), field, value, file, words))
+                .map(row -> from(row, field, file, service, words));
+    }
+
+    private static Row from(
+            Row row, Form.Field field, CaseFile file, Service service, Words words) {
+        return switch (field.origin()) {
+            case null -> row;
+            case Form.Origin.Computed computed -> row.from(words.t("cases.answer.computed"));
+            case Form.Origin.Fact(String fact) ->
+                    service.ask(fact.substring(0, fact.indexOf('.')))
+                            .map(ask -> row.from(teller(field, fact, ask, file, words)))
+                            .orElse(row);
+        };
+    }
+
+    /** Who told it: the registry, or the applicant because the registry could not. */
+    private static String teller(
+            Form.Field field, String fact, Ask ask, CaseFile file, Words words) {
+        String from = words.pick(ask.from().fa(), ask.from().en());
+        Facts facts = file.facts(LocalDate.EPOCH);
+        Optional<Object> told = facts.value(fact);
+        if (told.isPresent()) {
+            return String.valueOf(file.answers().get(field.name())).equals(told.get().toString())
+                    ? words.t("cases.from", from)
+                    : words.t("cases.answer.differs", from, words.digits(told.get().toString()));
+        }
+        return words.t(
+                facts.said(ask.name()).isPresent() ? "cases.answer.nothing" : "cases.answer.silent",
+                from);
+    }
+
+    private static Row row(
+            String label, Form.Field field, Object value, CaseFile file, Words words) {
         return switch (field.kind()) {
             case CHOICE ->
                     new Row(
                             label,
-                            field.label(value)
+                            Choices.label(field, value, file.facts(LocalDate.EPOCH))
                                     .map(text -> words.pick(text.fa(), text.en()))
                                     .orElse(value.toString()));
-            case POSTCODE, MOBILE -> Row.code(label, value.toString());
+            case POSTCODE, MOBILE, NATIONAL_ID, LEGAL_ID -> Row.code(label, value.toString());
+            case SHEBA ->
+                    Row.code(
+                            label,
+                            Sheba.parse(value.toString())
+                                    .map(Sheba::grouped)
+                                    .orElse(value.toString()));
+            case MAP_POINT ->
+                    value instanceof Map<?, ?> point
+                            ? Row.code(label, point.get("lat") + ", " + point.get("lon"))
+                            : new Row(label, value.toString());
             case DATE -> new Row(label, words.date(LocalDate.parse(value.toString())));
             case NUMBER ->
                     new Row(
@@ -56,9 +114,28 @@ final class AnswerTexts {
                                     + field.unit()
                                             .map(unit -> " " + words.pick(unit.fa(), unit.en()))
                                             .orElse(""));
+            case RIAL -> rial(label, value, words);
             case FILE -> new Row(label, words.t("cases.answer.file"));
+            case TABLE ->
+                    new Row(label, words.t("cases.table.rows", ((Collection<?>) value).size()));
+            case PLATE -> new Row(label, TableTexts.text(field, value, words));
             case TEXT, TEXTAREA -> new Row(label, value.toString());
         };
+    }
+
+    private static Row rial(String label, Object value, Words words) {
+        var amount = new Rial(((Number) value).longValue());
+        return new Row(label, words.money(amount)).from(amount.words(words.locale()));
+    }
+
+    /** What a registry said that was asked by this answer, such as the address of a postcode. */
+    static Optional<String> byAnswer(
+            Form.Field field, CaseFile file, Service service, Words words) {
+        return service.asks().stream()
+                .filter(ask -> ask.keys().containsValue("answers." + field.name()))
+                .flatMap(ask -> file.said(ask.name()).stream().map(said -> said(ask, said, words)))
+                .map(rows -> words.list(rows.stream().map(Row::value).toList()))
+                .findFirst();
     }
 
     /** What one registry said, field by field. */

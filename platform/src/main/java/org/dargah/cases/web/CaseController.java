@@ -188,7 +188,7 @@ class CaseController {
                                                 m.at(),
                                                 m.kind().isFromApplicant()))
                         .toList(),
-                PaperList.of(whole, "/cases/" + file.tracking().text(), words),
+                PaperList.of(whole, service, "/cases/" + file.tracking().text(), words),
                 rows(file, service, words),
                 !file.stage().isEnd(),
                 !file.stage().isEnd(),
@@ -228,8 +228,10 @@ class CaseController {
     }
 
     private static List<Row> rows(CaseFile file, Service service, Words words) {
-        return service.form().pages(file.facts(java.time.LocalDate.EPOCH)).stream()
-                .flatMap((Form.Page page) -> AnswerTexts.answers(page, file, words, null).stream())
+        return service.form().shown(file.facts(java.time.LocalDate.EPOCH)).stream()
+                .flatMap(
+                        (Form.Page page) ->
+                                AnswerTexts.answers(page, file, service, words, null).stream())
                 .toList();
     }
 

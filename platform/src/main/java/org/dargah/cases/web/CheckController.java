@@ -178,12 +178,15 @@ class CheckController {
         }
         String form =
                 file.stage() == Stage.DRAFT ? "/cases/" + file.tracking().text() + "/form" : null;
-        List<Form.Page> pages = service.form().pages(facts);
+        List<Form.Page> pages = service.form().shown(facts);
         for (Form.Section section : service.form().sections()) {
             List<Row> rows =
                     pages.stream()
                             .filter(page -> page.section().equals(section.id()))
-                            .flatMap(page -> AnswerTexts.answers(page, file, words, form).stream())
+                            .flatMap(
+                                    page ->
+                                            AnswerTexts.answers(page, file, service, words, form)
+                                                    .stream())
                             .toList();
             parts.add(
                     new CheckPage.Part(

@@ -188,15 +188,18 @@ class OfficerCaseController {
                 file.stage().isEnd() ? null : inbox.due(file, words),
                 CaseController.stage(file, words),
                 conditions(rules.assess(service, facts), words),
-                service.form().pages(facts).stream()
+                service.form().shown(facts).stream()
                         .map(page -> withoutEffect(page, service))
-                        .flatMap(page -> AnswerTexts.answers(page, file, words, null).stream())
+                        .flatMap(
+                                page ->
+                                        AnswerTexts.answers(page, file, service, words, null)
+                                                .stream())
                         .toList(),
                 AnswerTexts.allSaid(service, file, words),
                 Findings.rows(service, file, words),
                 effects.rows(file, service, words),
                 hindrances(file, service, words),
-                PaperList.of(whole, "/work/cases/" + file.tracking().text(), words),
+                PaperList.of(whole, service, "/work/cases/" + file.tracking().text(), words),
                 revocations(officer, file, whole, words),
                 whole.messages().stream()
                         .map(

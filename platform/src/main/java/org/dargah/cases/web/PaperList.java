@@ -2,8 +2,11 @@ package org.dargah.cases.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.dargah.cases.Cases;
+import org.dargah.cases.Rows;
 import org.dargah.catalog.Inspection;
+import org.dargah.catalog.Service;
 import org.dargah.documents.Certificate;
 import org.dargah.documents.StoredFile;
 import org.dargah.ui.Paper;
@@ -17,7 +20,7 @@ final class PaperList {
     /**
      * @param base address of the case's page
      */
-    static List<Paper> of(Cases.Whole whole, String base, Words words) {
+    static List<Paper> of(Cases.Whole whole, Service service, String base, Words words) {
         var papers = new ArrayList<Paper>();
         for (Certificate certificate : whole.certificates()) {
             papers.add(
@@ -37,6 +40,18 @@ final class PaperList {
                                     words.fileSize(file.size()),
                                     file.storedAt()),
                             base + "/files/" + file.id().value()));
+        }
+        for (Map.Entry<String, Object> answer : whole.file().answers().entrySet()) {
+            if (answer.getValue() instanceof Rows rows) {
+                papers.add(
+                        new Paper(
+                                service.form()
+                                        .field(answer.getKey())
+                                        .map(field -> TableTexts.label(field, words))
+                                        .orElse(answer.getKey()),
+                                words.t("cases.table.rows", rows.size()),
+                                base + "/lists/" + answer.getKey()));
+            }
         }
         return papers;
     }

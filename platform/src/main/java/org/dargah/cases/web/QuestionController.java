@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.dargah.cases.Answered;
 import org.dargah.cases.Applicant;
 import org.dargah.cases.Applications;
@@ -20,6 +21,7 @@ import org.dargah.ui.Errors;
 import org.dargah.ui.Reply;
 import org.dargah.ui.Vocabulary;
 import org.dargah.ui.Words;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,6 +39,7 @@ class QuestionController {
 
     private final Applications applications;
     private final Uploads uploads;
+    private final TablePages tables;
     private final Own own;
     private final Vocabulary vocabulary;
     private final Clock clock;
@@ -44,11 +47,13 @@ class QuestionController {
     QuestionController(
             Applications applications,
             Uploads uploads,
+            TablePages tables,
             Own own,
             Vocabulary vocabulary,
             Clock clock) {
         this.applications = applications;
         this.uploads = uploads;
+        this.tables = tables;
         this.own = own;
         this.vocabulary = vocabulary;
         this.clock = clock;
@@ -58,6 +63,7 @@ class QuestionController {
     ModelAndView ask(
             @PathVariable String code,
             @PathVariable String page,
+            @RequestParam(defaultValue = "") String way,
             CurrentPerson person,
             Locale locale) {
         CaseFile file = own.file(person, code);
@@ -65,6 +71,11 @@ class QuestionController {
             return Reply.seeOther("/cases/" + code);
         }
         Form.Page asked = page(file, page);
+        Optional<Form.Field> table = TableView.field(asked);
+        if (table.isPresent()) {
+            TableView view = table(file, asked, table.get(), words(locale));
+            return Reply.page("cases/table", view.asked(view.way(way)));
+        }
         return Reply.page(
                 "cases/question",
                 view(file, asked, QuestionView.answers(file, asked), Errors.none(), words(locale)));
@@ -77,7 +88,56 @@ class QuestionController {
             @RequestParam Map<String, String> typed,
             CurrentPerson person,
             Locale locale) {
-        return answered(code, page, typed, List.of(), person, locale);
+        Optional<ModelAndView> table = table(code, page, typed, null, person, locale);
+        return table.orElseGet(() -> answered(code, page, typed, List.of(), person, locale));
+    }
+
+    /** The answer to a page that asks for a table; empty for other pages. */
+    private Optional<ModelAndView> table(
+            String code,
+            String page,
+            Map<String, String> sent,
+            @Nullable MultipartHttpServletRequest request,
+            CurrentPerson person,
+            Locale locale) {
+        CaseFile file = own.file(person, code);
+        if (file.stage() != Stage.DRAFT) {
+            return Optional.of(Reply.seeOther("/cases/" + code));
+        }
+        Form.Page asked = page(file, page);
+        return TableView.field(asked)
+                .map(
+                        field ->
+                                switch (tables.take(
+                                        own.applicant(person),
+                                        file,
+                                        asked,
+                                        field,
+                                        sent,
+                                        request == null ? null : request.getFile(field.name()),
+                                        table(file, asked, field, words(locale)))) {
+                                    case TablePages.Taken.Kept(CaseFile kept) ->
+                                            Reply.seeOther(after(sent, kept, asked));
+                                    case TablePages.Taken.Again(TablePage again, boolean wrong) ->
+                                            wrong
+                                                    ? Reply.invalid("cases/table", again)
+                                                    : Reply.page("cases/table", again);
+                                });
+    }
+
+    private TableView table(CaseFile file, Form.Page asked, Form.Field field, Words words) {
+        Service service = own.service(file);
+        return new TableView(
+                file,
+                service,
+                service.form().pages(file.facts(Tehran.today(clock))),
+                asked,
+                field,
+                words);
+    }
+
+    private String after(Map<String, String> sent, CaseFile file, Form.Page asked) {
+        return sent.containsKey("save") ? "/cases/" + file.tracking().text() : next(file, asked);
     }
 
     @PostMapping(path = "/cases/{code}/form/{page}", consumes = "multipart/form-data")
@@ -88,6 +148,10 @@ class QuestionController {
             MultipartHttpServletRequest request,
             CurrentPerson person,
             Locale locale) {
+        Optional<ModelAndView> table = table(code, page, typed, request, person, locale);
+        if (table.isPresent()) {
+            return table.get();
+        }
         CaseFile file = own.file(person, code);
         var files = new ArrayList<Uploads.Sent>();
         Map<String, String> all = new HashMap<>(typed);
@@ -128,8 +192,7 @@ class QuestionController {
             return Reply.invalid(
                     "cases/question", view(answered.file(), asked, typed, errors, words));
         }
-        return Reply.seeOther(
-                sent.containsKey("save") ? "/cases/" + code : next(answered.file(), asked));
+        return Reply.seeOther(after(sent, answered.file(), asked));
     }
 
     /** The next unanswered page, else the check page once all is answered. */

@@ -1,6 +1,7 @@
 package org.dargah.cases.web;
 
 import java.util.List;
+import java.util.Map;
 import org.dargah.ui.Errors;
 import org.dargah.ui.Fetched;
 import org.dargah.ui.Field;
@@ -11,6 +12,7 @@ import org.dargah.ui.Field;
  * @param title of the page; the single question is its own heading
  * @param files true when something can be uploaded
  * @param home the address of the draft or preview to which the page belongs
+ * @param notes what follows from an answer that was kept, by its question
  * @param carried what a preview carries from page to page, since it keeps nothing; else empty
  * @param kept the name of a file that was sent before; empty for none
  */
@@ -25,6 +27,7 @@ public record QuestionPage(
         Errors errors,
         boolean files,
         String kept,
+        Map<String, String> notes,
         List<Fetched> fetched,
         String carried) {
 

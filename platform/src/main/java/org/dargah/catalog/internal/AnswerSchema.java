@@ -5,6 +5,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.path.NodePath;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +18,13 @@ public final class AnswerSchema {
     /**
      * One rule that one answer breaks.
      *
+     * @param row of a table, from 0; -1 for other answers and for the table as a whole
+     * @param column of that row; empty if none
      * @param limit the value of the keyword, such as 60 of {@code maxLength}
      * @param length of the answer, in characters
      */
-    public record Breach(String field, String keyword, String limit, int length) {}
+    public record Breach(
+            String field, int row, String column, String keyword, String limit, int length) {}
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     // Fetches nothing: a pack's schema may refer only to itself.
@@ -45,6 +49,11 @@ public final class AnswerSchema {
                 .toList();
     }
 
+    private static String column(Error error, NodePath at) {
+        String missing = error.getProperty();
+        return at.getNameCount() > 2 ? at.getName(2) : missing == null ? "" : missing;
+    }
+
     private Schema schema() {
         Schema known = compiled;
         if (known == null) {
@@ -59,8 +68,12 @@ public final class AnswerSchema {
         String limit = arguments == null || arguments.length == 0 ? "" : arguments[0].toString();
         JsonNode value = error.getInstanceNode();
         String typed = value != null && value.isString() ? value.stringValue() : "";
+        NodePath at = error.getInstanceLocation();
+        boolean inRow = at.getNameCount() > 1 && at.getElement(1) instanceof Integer;
         return new Breach(
-                error.getInstanceLocation().getName(0),
+                at.getName(0),
+                inRow ? (Integer) at.getElement(1) : -1,
+                inRow ? column(error, at) : "",
                 error.getKeyword(),
                 limit,
                 typed.codePointCount(0, typed.length()));

@@ -2,11 +2,11 @@ package org.dargah.catalog.internal;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.dargah.catalog.FieldKind;
 import org.dargah.catalog.Form;
 import org.dargah.catalog.Text;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Makes the form of a form.json that keeps its schema. */
@@ -44,12 +44,17 @@ final class FormReader {
     }
 
     private Form.Field field(JsonNode node) {
+        return field(node, "form.fields.");
+    }
+
+    private Form.Field field(JsonNode node, String prefix) {
         String name = node.path("name").asString();
-        String key = "form.fields." + name + ".";
+        String key = prefix + name + ".";
         return new Form.Field(
                 name,
-                FieldKind.valueOf(node.path("kind").asString().toUpperCase(Locale.ROOT)),
-                text(node, "label", key + "label"),
+                FieldKind.of(node.path("kind").asString()),
+                // A column has one name, which is both.
+                text(node, node.has("label") ? "label" : "short", key + labelOf(node)),
                 text(node, "short", key + "short"),
                 optionalText(node, "hint", key + "hint"),
                 node.has("example")
@@ -59,7 +64,33 @@ final class FormReader {
                 node.path("optional").asBoolean(false),
                 options(node, key + "options."),
                 PackReader.strings(node.path("accept")),
-                node.path("maxBytes").asLong(0));
+                node.path("maxBytes").asLong(0),
+                origin(node),
+                node.has("optionsFrom") ? node.path("optionsFrom").asString() : null,
+                node.has("columns") ? table(node, key + "columns.") : null);
+    }
+
+    private static String labelOf(JsonNode node) {
+        return node.has("label") ? "label" : "short";
+    }
+
+    private static Form.@Nullable Origin origin(JsonNode node) {
+        if (node.has("from")) {
+            return new Form.Origin.Fact(node.path("from").asString());
+        }
+        return node.has("computed")
+                ? new Form.Origin.Computed(node.path("computed").asString())
+                : null;
+    }
+
+    private Form.Table table(JsonNode node, String key) {
+        var columns = new ArrayList<Form.Field>();
+        node.path("columns").forEach(column -> columns.add(field(column, key)));
+        return new Form.Table(
+                columns,
+                node.path("leastRows").asInt(0),
+                node.path("mostRows").asInt(),
+                PackReader.strings(node.path("unique")));
     }
 
     private List<Form.Option> options(JsonNode node, String key) {

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.dargah.catalog.FieldKind;
 import org.dargah.catalog.Form;
 import org.dargah.catalog.Problem;
 import org.dargah.catalog.Service;
@@ -60,18 +61,81 @@ final class FormRules {
             if (page.when() != null && !CardRules.isKnown(service, page.when().fact())) {
                 add(at + "/when/fact", "nothing gives the fact " + page.when().fact());
             }
+            if (page.fields().stream().filter(FormRules::isAsked).count() > 1
+                    && page.fields().stream().anyMatch(field -> field.table() != null)) {
+                add(at + "/fields", "a table has a page of its own");
+            }
             for (int j = 0; j < page.fields().size(); j++) {
                 field(page.fields().get(j), at + "/fields/" + j, names);
             }
         }
     }
 
+    private static boolean isAsked(Form.Field field) {
+        return !(field.origin() instanceof Form.Origin.Computed);
+    }
+
     private void field(Form.Field field, String at, Set<String> names) {
         if (!names.add(field.name())) {
             add(at + "/name", "two questions are called " + field.name());
         }
-        if (form.root().at("/schema/properties/" + field.name()).isMissingNode()) {
-            add(at, "the schema has no property " + field.name());
+        boolean computed = field.origin() instanceof Form.Origin.Computed;
+        if (computed != form.root().at("/schema/properties/" + field.name()).isMissingNode()) {
+            add(
+                    at,
+                    computed
+                            ? "the schema has a property for what nobody answers: " + field.name()
+                            : "the schema has no property " + field.name());
+        }
+        switch (field.origin()) {
+            case null -> {}
+            case Form.Origin.Fact(String name) -> known(name, at + "/from");
+            case Form.Origin.Computed(String feel) -> computed(feel, at + "/computed");
+        }
+        if (field.choices() != null) {
+            known(field.choices(), at + "/optionsFrom");
+        }
+        if (field.table() != null) {
+            table(field.table(), at);
+        }
+    }
+
+    private void known(String fact, String at) {
+        if (fact.startsWith("answers.") || !CardRules.isKnown(service, fact)) {
+            add(at, "no ask gives the fact " + fact);
+        }
+    }
+
+    private void computed(String feel, String at) {
+        Set<String> tables = new HashSet<>();
+        service.form().pages().stream()
+                .flatMap(page -> page.fields().stream())
+                .filter(field -> field.kind() == FieldKind.TABLE)
+                .forEach(field -> tables.add(field.name()));
+        Expression.problems(feel, tables).forEach(what -> add(at, what));
+        for (String fact : Expression.facts(feel)) {
+            if (!CardRules.isKnown(service, fact)) {
+                add(at, "nothing gives the fact " + fact);
+            }
+        }
+        DecisionModel.problems(Pack.FORM, Expression.model(feel))
+                .forEach(problem -> add(at, problem.what()));
+    }
+
+    private void table(Form.Table table, String at) {
+        Set<String> names = new HashSet<>();
+        for (int i = 0; i < table.columns().size(); i++) {
+            Form.Field column = table.columns().get(i);
+            String here = at + "/columns/" + i;
+            if (!names.add(column.name())) {
+                add(here + "/name", "two columns are called " + column.name());
+            }
+        }
+        table.unique().stream()
+                .filter(name -> !names.contains(name))
+                .forEach(name -> add(at + "/unique", "there is no column " + name));
+        if (table.least() > table.most()) {
+            add(at + "/leastRows", "more than mostRows");
         }
     }
 

@@ -196,13 +196,26 @@ public record Declaration(
      * A field of the answer.
      *
      * @param from where it stands in the registry's answer, as a JSON pointer
+     * @param list where the entries of an array hold what is told of them; null for a single value
      */
-    public record Field(JsonPointer from, String fa, String en, Registry.Sensitivity sensitivity) {
+    public record Field(
+            JsonPointer from,
+            String fa,
+            String en,
+            Registry.Sensitivity sensitivity,
+            @Nullable Entries list) {
 
         Registry.Field card(String name) {
             return new Registry.Field(name, fa, en, sensitivity);
         }
     }
+
+    /**
+     * What is told of each entry of an array: its value, and the words that people know it by.
+     *
+     * @param value as a JSON pointer within the entry, and so the words
+     */
+    public record Entries(JsonPointer value, JsonPointer words) {}
 
     /**
      * How much of us a registry may hold.

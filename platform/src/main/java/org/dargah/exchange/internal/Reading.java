@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.dargah.exchange.Answer;
 import org.dargah.exchange.Failure;
 import org.dargah.exchange.Question;
@@ -36,6 +37,11 @@ record Reading(Declaration declaration, Question question, Instant at) {
         Map<String, String> values = new HashMap<>();
         for (String name : question.fields()) {
             JsonNode value = tree == null ? null : valueAt(tree, name);
+            Declaration.Entries entries = entries(name);
+            if (entries != null && value != null && value.isArray()) {
+                values.put(name, lines(value, entries));
+                continue;
+            }
             if (value == null || value.isMissingNode() || value.isContainer()) {
                 return unreachable(Failure.UNREADABLE, declaration.breaker().rest());
             }
@@ -44,6 +50,26 @@ record Reading(Declaration declaration, Question question, Instant at) {
             }
         }
         return new Answer.Known(values, at, declaration.card());
+    }
+
+    private Declaration.@Nullable Entries entries(String field) {
+        Declaration.Field declared = declaration.fields().get(field);
+        return declared == null ? null : declared.list();
+    }
+
+    /** A line for each entry, value and words with a bar between: an answer stays text. */
+    private static String lines(JsonNode array, Declaration.Entries entries) {
+        return array.valueStream()
+                .map(
+                        entry ->
+                                plain(entry.at(entries.value()))
+                                        + "|"
+                                        + plain(entry.at(entries.words())))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String plain(JsonNode value) {
+        return PersianText.normalise(value.asString("")).replace('|', ' ');
     }
 
     private @Nullable JsonNode valueAt(JsonNode tree, String field) {

@@ -17,9 +17,10 @@ import org.dargah.sandbox.people.Gender;
 import org.dargah.sandbox.people.Military;
 import org.dargah.sandbox.people.Population;
 import org.dargah.sandbox.people.Veteran;
+import org.dargah.sandbox.people.Workshop;
 import org.jspecify.annotations.Nullable;
 
-/** The six registries. A national id comes in the body, never in a URL. */
+/** The seven registries. A national id comes in the body, never in a URL. */
 public final class Registries {
 
     record PersonQuestion(String nationalId, @Nullable LocalDate birthDate) {
@@ -55,7 +56,11 @@ public final class Registries {
                 .on("POST", "/military/service", control.behind(Part.MILITARY, this::service))
                 .on("POST", "/veterans/status", control.behind(Part.VETERANS, this::veteran))
                 .on("POST", "/degrees/latest", control.behind(Part.DEGREES, this::degree))
-                .on("POST", "/post/address", control.behind(Part.POST, this::address));
+                .on("POST", "/post/address", control.behind(Part.POST, this::address))
+                .on(
+                        "POST",
+                        "/social-security/workshops",
+                        control.behind(Part.WORKSHOPS, this::workshops));
     }
 
     private Answer person(Call call) throws IOException, SQLException {
@@ -156,6 +161,18 @@ public final class Registries {
                                         "unknown-postcode",
                                         "Unknown postcode",
                                         "No address has this postcode"));
+    }
+
+    private Answer workshops(Call call) throws IOException, SQLException {
+        var found = population.find(call.json(PersonQuestion.class).nationalId());
+        if (found.isEmpty()) {
+            return unknownPerson();
+        }
+        var workshops = Workshop.of(found.get(), LocalDate.now(clock.withZone(Citizen.ZONE)));
+        return workshops.isEmpty()
+                ? Answer.problem(
+                        404, "no-workshop", "No workshop", "No workshop is registered in this name")
+                : Answer.json(Map.of("workshops", workshops));
     }
 
     private static Answer unknownPerson() {
