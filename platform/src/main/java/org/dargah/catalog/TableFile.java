@@ -77,7 +77,7 @@ public final class TableFile {
     private static boolean isBinary(byte[] content) {
         boolean wide = content.length > 1 && content[0] == (byte) 0xFF && content[1] == (byte) 0xFE;
         for (int i = 0; i < Math.min(content.length, 512) && !wide; i++) {
-            if (content[i] >= 0 && content[i] < 9 || content[i] > 13 && content[i] < 32) {
+            if ((content[i] >= 0 && content[i] < 9) || (content[i] > 13 && content[i] < 32)) {
                 return true;
             }
         }

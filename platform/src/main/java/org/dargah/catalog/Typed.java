@@ -33,20 +33,13 @@ sealed interface Typed {
     /** An answer as it came from a page: whole, or in the parts of its kind. */
     static Typed read(Form.Field field, Map<String, ?> typed, Facts facts) {
         if (!typed.containsKey(field.name())) {
-            switch (field.kind()) {
-                case DATE -> {
-                    return date(field, typed);
-                }
-                case PLATE -> {
-                    return plate(field, typed);
-                }
-                case MAP_POINT -> {
-                    return point(field, part(field, "lat", typed), part(field, "lon", typed));
-                }
-                default -> {
-                    return new Nothing();
-                }
-            }
+            return switch (field.kind()) {
+                case DATE -> date(field, typed);
+                case PLATE -> plate(field, typed);
+                case MAP_POINT ->
+                        point(field, part(field, "lat", typed), part(field, "lon", typed));
+                default -> new Nothing();
+            };
         }
         String text = part(field, "", typed);
         return field.choices() == null || text.isBlank()

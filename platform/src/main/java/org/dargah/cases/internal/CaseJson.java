@@ -47,8 +47,10 @@ class CaseJson {
         Map<String, Object> answers = mapper.readValue(json, ANSWERS);
         answers.replaceAll(
                 (question, answer) ->
-                        answer instanceof Map<?, ?> m && m.get(LIST) instanceof String id
-                                ? lists.rows(province, UUID.fromString(id), (int) m.get(ROWS))
+                        answer instanceof Map<?, ?> m
+                                        && m.get(LIST) instanceof String id
+                                        && m.get(ROWS) instanceof Integer rows
+                                ? lists.rows(province, UUID.fromString(id), rows)
                                 : answer);
         return answers;
     }

@@ -114,8 +114,6 @@ class Contents {
     }
 
     private static String printed(Object value) {
-        return value instanceof Collection<?> rows
-                ? String.valueOf(rows.size())
-                : value.toString();
+        return value instanceof Collection<?> rows ? String.valueOf(rows.size()) : value.toString();
     }
 }

@@ -106,7 +106,7 @@ public class Submissions {
     }
 
     /**
-     * @param file locked in the caller's transaction
+     * @param locked in the caller's transaction
      */
     private Submission submitLocked(Applicant applicant, CaseFile locked) {
         if (locked.stage() == Stage.WITHDRAWN) {

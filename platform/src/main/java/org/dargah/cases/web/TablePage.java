@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A page that asks for a table: sent as a file, pasted, or typed.
  *
- * @param way that is open: {@code file}, {@code paste} or {@code type}
+ * @param way that is open: sent, pasted or typed
  * @param kept what is known of the rows that are kept; empty while there are none
  * @param columns what to write into which column
  * @param control of the way that is open; null when rows are typed

@@ -55,8 +55,11 @@ class TablePages {
             return new Taken.Again(view.longer(lines), false);
         }
         boolean nothing =
-                way.equals(TableView.FILE) && (upload == null || upload.isEmpty())
-                        || way.equals(TableView.PASTE) && pasted.isBlank();
+                switch (way) {
+                    case TableView.FILE -> upload == null || upload.isEmpty();
+                    case TableView.PASTE -> pasted.isBlank();
+                    default -> false;
+                };
         if (nothing && file.answers().get(field.name()) instanceof Rows) {
             return new Taken.Kept(file);
         }

@@ -71,7 +71,7 @@ final class TableView {
 
     /** That was asked for, if it is open for this table. */
     String way(String wanted) {
-        boolean few = table.most() <= TYPED || table.least() <= TYPED && kept().size() <= TYPED;
+        boolean few = table.most() <= TYPED || (table.least() <= TYPED && kept().size() <= TYPED);
         return switch (wanted) {
             case FILE, PASTE -> wanted;
             case TYPE -> few ? TYPE : FILE;
