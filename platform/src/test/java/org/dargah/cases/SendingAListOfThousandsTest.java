@@ -36,13 +36,7 @@ class SendingAListOfThousandsTest {
         Visitor.Page month =
                 employer.answer(
                         "month",
-                        Map.of(
-                                "monthEnd.day",
-                                "30",
-                                "monthEnd.month",
-                                "8",
-                                "monthEnd.year",
-                                "1405"));
+                        Map.of("endsOn.day", "30", "endsOn.month", "8", "endsOn.year", "1405"));
         assertThat(month.location()).as(month.body()).isEqualTo(employer.form("workers"));
 
         Visitor.Page sent = employer.upload("workers", Payrolls.csv(5000));

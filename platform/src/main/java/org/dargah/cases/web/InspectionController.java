@@ -228,7 +228,7 @@ class InspectionController {
     private List<Row> place(Service service, CaseFile file, Words words) {
         var rows = new ArrayList<>(AnswerTexts.allSaid(service, file, words));
         service.form().pages(file.facts(Tehran.today(clock))).stream()
-                .flatMap(page -> AnswerTexts.answers(page, file, words, null).stream())
+                .flatMap(page -> AnswerTexts.answers(page, file, service, words, null).stream())
                 .forEach(rows::add);
         return rows;
     }

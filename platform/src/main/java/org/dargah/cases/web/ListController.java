@@ -217,7 +217,7 @@ class ListController {
     }
 
     private CaseFile opened(String code, CurrentOfficer officer) {
-        var official = new Official(officer.province(), officer.agency(), officer.actor());
+        Official official = Official.of(officer);
         return TrackingCode.parse(code)
                 .flatMap(tracking -> desk.open(official, tracking))
                 .orElseThrow(ListController::missing);

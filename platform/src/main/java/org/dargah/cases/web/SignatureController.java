@@ -124,8 +124,8 @@ class SignatureController {
     }
 
     private List<Row> answers(CaseFile file, Service service, Words words) {
-        return service.form().pages(file.facts(Tehran.today(clock))).stream()
-                .flatMap(page -> AnswerTexts.answers(page, file, words, null).stream())
+        return service.form().shown(file.facts(Tehran.today(clock))).stream()
+                .flatMap(page -> AnswerTexts.answers(page, file, service, words, null).stream())
                 .toList();
     }
 }
