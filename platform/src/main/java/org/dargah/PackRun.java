@@ -7,6 +7,7 @@ import java.util.List;
 import org.dargah.cases.Rehearsals;
 import org.dargah.cases.Rehearsed;
 import org.dargah.catalog.Example;
+import org.dargah.catalog.OnceOnly;
 import org.dargah.catalog.Workbench;
 import org.dargah.catalog.Workbench.Look;
 import org.springframework.stereotype.Component;
@@ -20,7 +21,10 @@ class PackRun {
 
     /** What is done with packs. */
     enum Kind {
-        TEST
+        /** Its examples are walked. */
+        TEST,
+        /** What it asks too much. */
+        LINT
     }
 
     private final Workbench workbench;
@@ -46,6 +50,7 @@ class PackRun {
         }
         return switch (kind) {
             case TEST -> test(looks);
+            case LINT -> lint(looks);
         };
     }
 
@@ -86,6 +91,57 @@ class PackRun {
         }
         for (Example.Difference difference : one.differences()) {
             IO.println("      " + difference.field() + ": " + difference);
+        }
+    }
+
+    private static int lint(List<Look> looks) {
+        int bad = 0;
+        long questions = 0;
+        long papers = 0;
+        for (Look look : looks) {
+            switch (look) {
+                case Look.Bad refused -> {
+                    bad++;
+                    IO.println(refused.pack());
+                    refused.problems().forEach(problem -> IO.println("  ✗ " + problem));
+                }
+                case Look.Good whole -> {
+                    OnceOnly found = whole.onceOnly();
+                    say(whole.pack(), found);
+                    bad += found.isGood() ? 0 : 1;
+                    questions += found.sparedQuestions();
+                    papers += found.sparedPapers();
+                }
+            }
+        }
+        IO.println(
+                "%d services: %d questions and %d papers could be dropped"
+                        .formatted(looks.size(), questions, papers));
+        return bad == 0 ? 0 : 1;
+    }
+
+    private static void say(String pack, OnceOnly found) {
+        IO.println(
+                "%s %-44s %3d questions, %2d papers; could drop %d and %d"
+                        .formatted(
+                                found.isGood() ? "✓" : "✗",
+                                pack,
+                                found.questions(),
+                                found.papers(),
+                                found.sparedQuestions(),
+                                found.sparedPapers()));
+        for (OnceOnly.Finding finding : found.findings()) {
+            IO.println(
+                    finding.legalReason()
+                            .map(
+                                    law ->
+                                            "  § %s is asked though %s gives %s: %s"
+                                                    .formatted(
+                                                            finding.question(),
+                                                            finding.registry(),
+                                                            finding.gives(),
+                                                            law.fa()))
+                            .orElseGet(() -> "  ✗ " + finding.problem()));
         }
     }
 }

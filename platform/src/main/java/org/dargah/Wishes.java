@@ -53,6 +53,7 @@ record Wishes(
             case "--empty" -> being(false, history, rehearsal);
             case "--history" -> being(demo, number(option, value(option, rest)), rehearsal);
             case "--rehearsal" -> being(demo, history, true);
+            case "--packs-lint" -> with(PackRun.Kind.LINT, Path.of(value(option, rest)));
             case "--packs-test" -> with(PackRun.Kind.TEST, Path.of(value(option, rest)));
             default ->
                     throw new Misunderstood(

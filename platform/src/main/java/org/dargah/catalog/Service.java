@@ -2,6 +2,7 @@ package org.dargah.catalog;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.dargah.kernel.AgencyCode;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param feeRules DMN; its decision {@code fees} lists code and amount
  * @param inspection the visit that its process asks for; null for most services
  * @param opinions what other agencies are asked in its process
+ * @param legalReasons questions that are asked although a registry tells the answer, and the law
+ *     that wants it so
  */
 public record Service(
         AgencyCode agency,
@@ -52,7 +55,8 @@ public record Service(
         String eligibility,
         String feeRules,
         @Nullable Inspection inspection,
-        List<Opinion> opinions) {
+        List<Opinion> opinions,
+        Map<String, Text> legalReasons) {
 
     /** People's own words for the service, and groups of words that mean the same. */
     public record SearchWords(List<String> words, List<List<String>> synonyms) {
@@ -69,6 +73,7 @@ public record Service(
         notNeeded = List.copyOf(notNeeded);
         outputs = List.copyOf(outputs);
         opinions = List.copyOf(opinions);
+        legalReasons = Map.copyOf(legalReasons);
     }
 
     /** The statutory time. */

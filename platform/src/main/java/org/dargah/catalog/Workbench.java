@@ -3,11 +3,13 @@ package org.dargah.catalog;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import org.dargah.catalog.internal.OnceOnlyRules;
 import org.dargah.catalog.internal.Pack;
 import org.dargah.catalog.internal.PackCheck;
 import org.dargah.catalog.internal.PackFolder;
 import org.dargah.catalog.internal.Packs;
 import org.dargah.catalog.internal.VersionTable;
+import org.dargah.exchange.Registries;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -21,8 +23,13 @@ public final class Workbench {
         /** As the folder is called: agency/service. */
         String pack();
 
-        /** Nothing is wrong with it. */
-        record Good(String pack, Service service, List<Example> examples) implements Look {
+        /**
+         * Nothing is wrong with it; whether it asks too much is said apart.
+         *
+         * @param examples not yet walked
+         */
+        record Good(String pack, Service service, List<Example> examples, OnceOnly onceOnly)
+                implements Look {
             public Good {
                 examples = List.copyOf(examples);
             }
@@ -36,10 +43,12 @@ public final class Workbench {
     }
 
     private final List<EffectKind> effects;
+    private final OnceOnlyRules onceOnly;
     private final Clock clock;
 
-    Workbench(ObjectProvider<EffectKind> effects, Clock clock) {
+    Workbench(ObjectProvider<EffectKind> effects, Registries registries, Clock clock) {
         this.effects = effects.stream().toList();
+        this.onceOnly = new OnceOnlyRules(registries.all());
         this.clock = clock;
     }
 
@@ -65,12 +74,12 @@ public final class Workbench {
         // Rules of its own: those of a draft need not be remembered.
         List<Problem> problems =
                 new PackCheck(new Rules(), effects).problems(pack, clock.instant());
-        return problems.isEmpty()
-                ? new Look.Good(
-                        pack.name(),
-                        Packs.service(
-                                new VersionTable.Kept(pack.version(), 1, clock.instant(), pack)),
-                        Packs.examples(pack))
-                : new Look.Bad(pack.name(), problems);
+        if (!problems.isEmpty()) {
+            return new Look.Bad(pack.name(), problems);
+        }
+        Service service =
+                Packs.service(new VersionTable.Kept(pack.version(), 1, clock.instant(), pack));
+        return new Look.Good(
+                pack.name(), service, Packs.examples(pack), onceOnly.check(service, pack));
     }
 }

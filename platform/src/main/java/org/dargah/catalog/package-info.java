@@ -4,7 +4,7 @@
  */
 @NullMarked
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"kernel", "ui", "acts", "agencies", "documents"})
+        allowedDependencies = {"kernel", "ui", "acts", "agencies", "documents", "exchange"})
 package org.dargah.catalog;
 
 import org.jspecify.annotations.NullMarked;

@@ -20,6 +20,7 @@ import org.dargah.catalog.Terms;
 import org.dargah.catalog.When;
 import org.dargah.documents.OutputTemplate;
 import org.dargah.kernel.Channel;
+import tools.jackson.databind.JsonNode;
 
 /** What service.yaml must keep beyond its schema: names that exist, numbers in order. */
 final class CardRules {
@@ -59,7 +60,18 @@ final class CardRules {
         asks();
         renewal();
         outputs();
+        legalReasons();
         return problems;
+    }
+
+    private void legalReasons() {
+        int i = 0;
+        for (JsonNode reason : card.root().path("onceOnly")) {
+            if (service.form().field(reason.path("question").asString()).isEmpty()) {
+                add("/onceOnly/" + i + "/question", "the form has no such question");
+            }
+            i++;
+        }
     }
 
     private void facts() {

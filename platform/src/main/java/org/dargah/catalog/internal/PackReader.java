@@ -80,7 +80,8 @@ final class PackReader {
                 pack.file(Pack.ELIGIBILITY),
                 pack.file(Pack.FEES),
                 tasks.inspection(),
-                tasks.opinions());
+                tasks.opinions(),
+                legalReasons());
     }
 
     private Text text(JsonNode node, String field, String key) {
@@ -89,6 +90,15 @@ final class PackReader {
 
     static @Nullable Period period(JsonNode node, String field) {
         return node.has(field) ? Period.parse(node.path(field).asString()) : null;
+    }
+
+    private Map<String, Text> legalReasons() {
+        Map<String, Text> reasons = new LinkedHashMap<>();
+        for (JsonNode node : card.path("onceOnly")) {
+            String question = node.path("question").asString();
+            reasons.put(question, text(node, "legalReason", "onceOnly." + question));
+        }
+        return reasons;
     }
 
     private Set<Channel> channels() {

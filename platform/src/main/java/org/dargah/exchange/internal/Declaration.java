@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.dargah.exchange.Message;
@@ -30,6 +31,7 @@ import tools.jackson.databind.JsonNode;
  * @param operations its endpoints; all take the same keys, and each field is answered by one
  * @param absent the problem types by which a 404 says "no such record"; any other 404 is an error,
  *     so that a wrong path never reads as "this person does not exist"
+ * @param spares what nobody need be asked for, since this registry tells it
  * @param description its OpenAPI document, if it is declared by one
  */
 public record Declaration(
@@ -45,7 +47,11 @@ public record Declaration(
         Breaker breaker,
         @Nullable Caching caching,
         @Nullable @JsonProperty("retry") Again again,
+        @Nullable Spares spares,
         @Nullable JsonNode description) {
+
+    /** The purposes for which cases ask. */
+    private static final Set<String> OF_CASES = Set.of("application", "case-review");
 
     private static final Pattern CODE =
             Pattern.compile("[a-z][a-z0-9-]*/[a-z][a-z0-9-]*@[1-9]\\d*");
@@ -147,7 +153,19 @@ public record Declaration(
                 fields.entrySet().stream()
                         .map(entry -> entry.getValue().card(entry.getKey()))
                         .toList();
-        return new Registry(code, title.fa(), title.en(), new AgencyCode(provider), known);
+        return new Registry(
+                code, title.fa(), title.en(), new AgencyCode(provider), known, spared());
+    }
+
+    /**
+     * Only what a case may ask: what asks for consent, or serves other bodies, spares nobody here.
+     */
+    private Registry.Spared spared() {
+        return spares == null || Collections.disjoint(purposes.keySet(), OF_CASES)
+                ? Registry.Spared.NOTHING
+                : new Registry.Spared(
+                        Objects.requireNonNullElse(spares.facts(), Map.of()),
+                        Objects.requireNonNullElse(spares.papers(), List.of()));
     }
 
     /** A name in both languages. */
@@ -197,18 +215,24 @@ public record Declaration(
      *
      * @param from where it stands in the registry's answer, as a JSON pointer
      * @param list where the entries of an array hold what is told of them; null for a single value
+     * @param plain how somebody is asked for it before signing in, where that makes sense
      */
     public record Field(
             JsonPointer from,
             String fa,
             String en,
             Registry.Sensitivity sensitivity,
-            @Nullable Entries list) {
+            @Nullable Entries list,
+            Registry.@Nullable Plain plain) {
 
         Registry.Field card(String name) {
-            return new Registry.Field(name, fa, en, sensitivity);
+            return new Registry.Field(name, fa, en, sensitivity, plain);
         }
     }
+
+    /** Names by which forms ask for what this registry tells. */
+    public record Spares(
+            @Nullable Map<String, List<String>> facts, @Nullable List<String> papers) {}
 
     /**
      * What is told of each entry of an array: its value, and the words that people know it by.

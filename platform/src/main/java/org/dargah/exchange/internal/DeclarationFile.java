@@ -73,6 +73,24 @@ final class DeclarationFile {
         checkPurposes(purposes);
         checkCaching();
         checkRetry();
+        checkSpares();
+    }
+
+    private void checkSpares() {
+        for (String fact : root().path("spares").path("facts").propertyNames()) {
+            if (!root().path("fields").has(fact) && !isKey(fact)) {
+                fault(
+                        "/spares/facts" + MarkedFile.step(fact),
+                        "is neither a field of this registry nor a key");
+            }
+        }
+    }
+
+    private boolean isKey(String name) {
+        return root().path("request").path("keys").has(name)
+                || root().path("operations")
+                        .valueStream()
+                        .anyMatch(operation -> operation.path("keys").has(name));
     }
 
     private void checkOperations(Description described) {
