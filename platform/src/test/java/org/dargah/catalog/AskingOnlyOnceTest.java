@@ -120,9 +120,7 @@ class AskingOnlyOnceTest {
         change(
                 "service.yaml",
                 "notNeeded:",
-                "onceOnly:\n"
-                        + "  - {question: unitName, legalReason: «قانون نمونه، مادهٔ ۱»}\n"
-                        + "notNeeded:");
+                "onceOnly: [{question: unitName, legalReason: قانون نمونه}]\nnotNeeded:");
         change(
                 "messages_en.properties",
                 "fees.note=",
@@ -145,7 +143,7 @@ class AskingOnlyOnceTest {
         change(
                 "service.yaml",
                 "notNeeded:",
-                "onceOnly:\n  - {question: salary, legalReason: قانون نمونه}\nnotNeeded:");
+                "onceOnly: [{question: salary, legalReason: قانون نمونه}]\nnotNeeded:");
         change("messages_en.properties", "fees.note=", "onceOnly.salary=Sample Act\nfees.note=");
         assertThat(PacksOfTheHouse.problems(pack()))
                 .singleElement()

@@ -46,6 +46,7 @@ public final class DecisionModel {
                         .buildConfiguration()
                         .fromResources(List.of(resource))
                         .getOrElseThrow(e -> new IllegalArgumentException(e.getMessage(), e));
+        runtime.addListener(new DecisionBounds());
         return new DecisionModel(runtime);
     }
 
@@ -76,7 +77,9 @@ public final class DecisionModel {
         DMNResult result = runtime.evaluateAll(model, context);
         Map<String, @Nullable Object> values = new HashMap<>();
         for (DMNDecisionResult decision : result.getDecisionResults()) {
-            boolean made = decision.getEvaluationStatus() == DecisionEvaluationStatus.SUCCEEDED;
+            boolean made =
+                    decision.getEvaluationStatus() == DecisionEvaluationStatus.SUCCEEDED
+                            && DecisionBounds.isBounded(decision.getResult());
             values.put(decision.getDecisionName(), made ? decision.getResult() : null);
             if (decision.getEvaluationStatus() == DecisionEvaluationStatus.FAILED) {
                 LOG.warn(

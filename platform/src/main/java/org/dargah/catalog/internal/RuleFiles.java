@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.dargah.catalog.Problem;
 
 /**
@@ -19,10 +18,17 @@ final class RuleFiles {
                     "https://www.omg.org/spec/DMN/20211108/MODEL/",
                     "https://www.omg.org/spec/DMN/20230324/MODEL/");
     private static final Set<String> REFUSED =
-            Set.of("import", "knowledgeSource", "decisionService");
-    private static final Pattern EXTERNAL =
-            Pattern.compile("\\bexternal\\b|\\bjava\\s*:|\\bpmml\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern CLOCK = Pattern.compile("\\b(now|today)\\s*\\(\\s*\\)");
+            Set.of("import", "knowledgeSource", "decisionService", "functionDefinition", "context");
+    private static final Set<String> FEEL =
+            Set.of(
+                    "",
+                    "feel",
+                    "FEEL",
+                    "https://www.omg.org/spec/DMN/20191111/FEEL/",
+                    "https://www.omg.org/spec/DMN/20211108/FEEL/",
+                    "https://www.omg.org/spec/DMN/20230324/FEEL/");
+    private static final int MOST_ROWS = 2000;
+    private static final int MOST_DECISIONS = 100;
 
     private final XmlFile xml;
 
@@ -33,6 +39,8 @@ final class RuleFiles {
     static RuleFiles read(Pack pack, String file) {
         var read = new RuleFiles(XmlFile.read(file, pack.file(file)));
         read.xml.elements().forEach(read::check);
+        read.amounts();
+        read.recursion();
         return read;
     }
 
@@ -47,18 +55,42 @@ final class RuleFiles {
         if (!kind.isEmpty() && !kind.equals("FEEL")) {
             xml.problem(element.line(), "a function of kind " + kind + " is not allowed in rules");
         }
+        if (!FEEL.contains(element.attribute("expressionLanguage"))) {
+            xml.problem(element.line(), "expressions are written in FEEL");
+        }
         if (element.name().equals("text")) {
-            expression(element);
+            FeelLimits.problems(element.text().toString())
+                    .forEach(what -> xml.problem(element.line(), what));
         }
     }
 
-    private void expression(XmlFile.Element element) {
-        String feel = element.text().toString();
-        if (EXTERNAL.matcher(feel).find()) {
-            xml.problem(element.line(), "external functions are not allowed in rules");
+    private void amounts() {
+        most("rule", MOST_ROWS);
+        most("decision", MOST_DECISIONS);
+        most("businessKnowledgeModel", MOST_DECISIONS);
+    }
+
+    private void most(String name, int most) {
+        List<XmlFile.Element> found =
+                xml.elements().stream().filter(element -> element.name().equals(name)).toList();
+        if (found.size() > most) {
+            xml.problem(
+                    found.get(most).line(), "more than " + most + " <" + name + "> in one file");
         }
-        if (CLOCK.matcher(feel).find()) {
-            xml.problem(element.line(), "take the fact 'today' instead of asking the clock");
+    }
+
+    /** One that calls another could call itself, or double what the other doubles. */
+    private void recursion() {
+        boolean inside = false;
+        for (XmlFile.Element element : xml.elements()) {
+            if (element.parent().equals("definitions")) {
+                inside = element.name().equals("businessKnowledgeModel");
+            }
+            if (inside && element.name().equals("requiredKnowledge")) {
+                xml.problem(
+                        element.line(),
+                        "a business knowledge model calls neither itself nor others");
+            }
         }
     }
 

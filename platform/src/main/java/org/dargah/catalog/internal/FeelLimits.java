@@ -1,0 +1,149 @@
+package org.dargah.catalog.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a FEEL expression of a pack may not do, found before the engine sees it: an evaluation
+ * cannot be stopped once it runs, so nothing may be begun that need not end soon (ADR 127).
+ */
+final class FeelLimits {
+
+    private static final int LONGEST = 4000;
+    private static final int DEEPEST = 40;
+
+    private static final Pattern EXTERNAL =
+            Pattern.compile("\\bexternal\\b|\\bjava\\s*:|\\bpmml\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CLOCK = Pattern.compile("\\b(now|today)\\s*\\(\\s*\\)");
+    private static final Pattern FUNCTION = Pattern.compile("\\bfunction\\s*\\(");
+    private static final Pattern LOOP = Pattern.compile("\\b(for|some|every)\\b");
+    private static final Pattern PATTERNED = Pattern.compile("\\b(matches|replace|split)\\s*\\(");
+
+    /** What copies whole lists or texts: once for each row, that is a bomb. */
+    private static final Pattern GROWING =
+            Pattern.compile(
+                    "\\b(flatten|concatenate|append|union|insert before|list replace|reverse|string"
+                            + " join|partial)\\b");
+
+    private static final Pattern ENTRY = Pattern.compile("[{,]\\s*([A-Za-z_]\\w*)\\s*:");
+
+    /** Strings and comments say nothing about what is done. */
+    private static final Pattern SILENT =
+            Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*+\"|//[^\\n]*|/\\*.*?\\*/", Pattern.DOTALL);
+
+    private FeelLimits() {}
+
+    /** Everything that is wrong; empty for a good expression. */
+    static List<String> problems(String feel) {
+        var problems = new ArrayList<String>();
+        if (feel.length() > LONGEST) {
+            // Nothing else is looked for: that too would take its time.
+            return List.of("an expression has at most " + LONGEST + " characters");
+        }
+        String bare = SILENT.matcher(feel).replaceAll("\"\"");
+        if (EXTERNAL.matcher(feel).find()) {
+            problems.add("external functions are not allowed in rules");
+        }
+        if (CLOCK.matcher(bare).find()) {
+            problems.add("take the fact 'today' instead of asking the clock");
+        }
+        if (FUNCTION.matcher(bare).find()) {
+            problems.add("functions are not made inside expressions: they could call themselves");
+        }
+        loops(bare, problems);
+        entries(bare, problems);
+        if (depth(bare) > DEEPEST) {
+            problems.add("nested deeper than " + DEEPEST);
+        }
+        patterns(feel, problems);
+        return problems;
+    }
+
+    private static void loops(String bare, List<String> problems) {
+        long loops = LOOP.matcher(bare).results().count();
+        if (loops > 0 && bare.contains("..")) {
+            problems.add("for, some and every go through lists, not through ranges");
+        }
+        if (loops > 0 && GROWING.matcher(bare).find()) {
+            problems.add("no list or text is copied for each row of another");
+        }
+        if (loops > 1) {
+            problems.add("one for, some or every in an expression, not one inside another");
+        }
+    }
+
+    /** Each entry that doubles the one before makes a bomb of thirty lines. */
+    private static void entries(String bare, List<String> problems) {
+        ENTRY.matcher(bare)
+                .results()
+                .map(entry -> Pattern.quote(entry.group(1)))
+                .filter(
+                        name ->
+                                Pattern.compile("(?<![\\w.])" + name + "(?!\\w|\\s*:)")
+                                        .matcher(bare)
+                                        .find())
+                .findFirst()
+                .ifPresent(
+                        name ->
+                                problems.add(
+                                        "an entry of a context is not made from another entry"));
+    }
+
+    private static int depth(String bare) {
+        int depth = 0;
+        int deepest = 0;
+        for (int i = 0; i < bare.length(); i++) {
+            switch (bare.charAt(i)) {
+                case '(', '[', '{' -> deepest = Math.max(deepest, ++depth);
+                case ')', ']', '}' -> depth--;
+                default -> {}
+            }
+        }
+        return Math.max(deepest, words(bare));
+    }
+
+    /** {@code if} after {@code else} nests too, as does {@code not} after {@code not}. */
+    private static int words(String bare) {
+        return (int) Pattern.compile("\\b(if|not|function)\\b|--").matcher(bare).results().count();
+    }
+
+    /** A pattern that is computed could be any pattern. */
+    private static void patterns(String feel, List<String> problems) {
+        Matcher call = PATTERNED.matcher(feel);
+        while (call.find()) {
+            String pattern = secondArgument(feel, call.end());
+            if (!FormRules.isHarmless(pattern)) {
+                problems.add(
+                        call.group(1)
+                                + "() takes a pattern in quotes, of character classes and counts"
+                                + " only, such as \"^[0-9]{10}$\"");
+            }
+        }
+    }
+
+    /** The text between the quotes; empty when it is anything but one string. */
+    private static String secondArgument(String feel, int from) {
+        List<String> arguments = new ArrayList<>();
+        int depth = 0;
+        boolean quoted = false;
+        int begin = from;
+        for (int i = from; i < feel.length() && depth >= 0; i++) {
+            char sign = feel.charAt(i);
+            if (sign == '\\' && quoted) {
+                i++;
+            } else if (sign == '"') {
+                quoted = !quoted;
+            } else if (!quoted) {
+                depth += "([{".indexOf(sign) >= 0 ? 1 : ")]}".indexOf(sign) >= 0 ? -1 : 0;
+                if ((sign == ',' && depth == 0) || depth < 0) {
+                    arguments.add(feel.substring(begin, i).strip());
+                    begin = i + 1;
+                }
+            }
+        }
+        String second = arguments.size() > 1 ? arguments.get(1) : "";
+        return second.matches("\"[^\"\\\\]*\"") ? second.substring(1, second.length() - 1) : "";
+    }
+}
