@@ -60,6 +60,10 @@ public final class OnceOnlyRules {
             List<Form.Field> fields = pages.get(p).fields();
             for (int f = 0; f < fields.size(); f++) {
                 Form.Field field = fields.get(f);
+                if (field.origin() != null) {
+                    // A registry or a computation answers; nobody is asked while it does.
+                    continue;
+                }
                 asked++;
                 papersAsked += field.kind() == FieldKind.FILE ? 1 : 0;
                 String at = "/pages/" + p + "/fields/" + f;
