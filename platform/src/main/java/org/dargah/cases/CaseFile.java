@@ -235,6 +235,21 @@ public record CaseFile(
                 decidedAt);
     }
 
+    /** Something around it has changed that whoever works on it must have seen. */
+    CaseFile changed() {
+        return copy(
+                stage,
+                answers,
+                said,
+                pagesDone,
+                fee,
+                payment,
+                submittedAt,
+                dueOn,
+                waitingSince,
+                decidedAt);
+    }
+
     /** At another stage, with the times that come with it. */
     public CaseFile at(
             Stage next,

@@ -12,16 +12,16 @@ import org.dargah.acts.Acts;
 import org.dargah.acts.Entry;
 import org.dargah.cases.internal.CaseTable;
 import org.dargah.cases.internal.CaseTexts;
-import org.dargah.cases.internal.Decisions;
 import org.dargah.cases.internal.HumanTasks;
 import org.dargah.cases.internal.Moves;
 import org.dargah.cases.internal.Offices;
 import org.dargah.cases.internal.Papers;
+import org.dargah.cases.internal.Proposals;
 import org.dargah.cases.internal.TaskTable;
 import org.dargah.catalog.Catalog;
-import org.dargah.catalog.Effect;
 import org.dargah.catalog.Service;
 import org.dargah.catalog.TaskKind;
+import org.dargah.identity.Role;
 import org.dargah.kernel.Channel;
 import org.dargah.kernel.Purpose;
 import org.dargah.kernel.TrackingCode;
@@ -43,7 +43,8 @@ public class Desk {
     private final Catalog catalog;
     private final Moves moves;
     private final Acts acts;
-    private final Decisions decisions;
+    private final Deciding deciding;
+    private final Proposals proposals;
     private final Papers papers;
     private final HumanTasks human;
     private final TaskTable tasks;
@@ -58,7 +59,8 @@ public class Desk {
             Catalog catalog,
             Moves moves,
             Acts acts,
-            Decisions decisions,
+            Deciding deciding,
+            Proposals proposals,
             Papers papers,
             HumanTasks human,
             TaskTable tasks,
@@ -71,7 +73,8 @@ public class Desk {
         this.catalog = catalog;
         this.moves = moves;
         this.acts = acts;
-        this.decisions = decisions;
+        this.deciding = deciding;
+        this.proposals = proposals;
         this.papers = papers;
         this.human = human;
         this.tasks = tasks;
@@ -133,6 +136,9 @@ public class Desk {
         if (broughtBy(official, file)) {
             flaws.add(Ruling.Flaw.OWN_CASE);
         }
+        if (!official.is(Role.OFFICER) && !official.is(Role.SUPERVISOR)) {
+            flaws.add(Ruling.Flaw.NOT_YOURS);
+        }
         if (inspectedBy(official, file)) {
             flaws.add(Ruling.Flaw.OWN_INSPECTION);
         }
@@ -145,8 +151,7 @@ public class Desk {
         }
         return new Ruling.Done(
                 switch (verdict.choice()) {
-                    case APPROVE -> decide(official, file, service, verdict, true);
-                    case REFUSE -> decide(official, file, service, verdict, false);
+                    case APPROVE, REFUSE -> decide(official, file, service, verdict);
                     case ASK_CORRECTION -> askCorrection(official, file, service, verdict);
                 });
     }
@@ -182,45 +187,19 @@ public class Desk {
         return flaws;
     }
 
-    private CaseFile decide(
-            Official official, CaseFile file, Service service, Verdict verdict, boolean approved) {
-        CaseFile decided =
-                moves.move(
-                        file,
-                        approved ? Step.APPROVE : Step.REFUSE,
-                        service,
-                        by(official, file).with("conditions", cited(verdict)));
-        var decision =
-                new Decision(
-                        approved,
-                        approved ? List.of() : verdict.conditions(),
-                        verdict.explanation(),
-                        official.actor().title(),
-                        Objects.requireNonNull(decided.decidedAt()));
-        decisions.insert(decided, decision);
-        human.done(
-                decided,
-                TaskKind.OFFICER_DECISION.id(),
-                approved ? "approved" : "refused",
-                official.actor());
-        events.publishEvent(decidedEvent(decided, approved));
-        Effect effect = service.effect();
-        if (approved && effect != null) {
-            events.publishEvent(
-                    new EffectApproved(
-                            decided.province(),
-                            decided.id(),
-                            effect.kind(),
-                            Objects.requireNonNull(decided.decidedAt())));
+    /** Where a supervisor signs, an officer only proposes. */
+    private CaseFile decide(Official official, CaseFile file, Service service, Verdict verdict) {
+        Deciding.What what = Deciding.What.of(verdict);
+        if (!service.process().route().has(TaskKind.SUPERVISOR_SIGNATURE)) {
+            return deciding.decide(official, file, service, what, TaskKind.OFFICER_DECISION);
         }
-        return decided;
-    }
-
-    private static String cited(Verdict verdict) {
-        return verdict.conditions().stream()
-                .map(String::valueOf)
-                .reduce((a, b) -> a + "," + b)
-                .orElse("");
+        proposals.propose(
+                file, what.approved(), what.conditions(), what.explanation(), official.actor());
+        CaseFile proposed = file.changed();
+        table.update(proposed);
+        acts.record(Act.DECISION_PROPOSED, by(official, proposed));
+        human.done(proposed, TaskKind.OFFICER_DECISION.id(), what.outcome(), official.actor());
+        return proposed;
     }
 
     static CaseDecided decidedEvent(CaseFile file, boolean approved) {
@@ -254,7 +233,7 @@ public class Desk {
         return asked;
     }
 
-    private static Entry by(Official official, CaseFile file) {
+    static Entry by(Official official, CaseFile file) {
         return Entry.by(official.province(), official.actor(), Channel.PORTAL, DECIDING)
                 .about(file.subject())
                 .in(file.id())

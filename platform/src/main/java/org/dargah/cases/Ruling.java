@@ -31,6 +31,8 @@ public sealed interface Ruling {
         TOO_LONG,
         /** Who handed a case in does not decide it. */
         OWN_CASE,
+        /** Only officers and supervisors of the office decide. */
+        NOT_YOURS,
         /** Nor does who inspected the place decide. */
         OWN_INSPECTION,
         /** What the approval would bring about cannot be brought about as things stand. */

@@ -1,6 +1,7 @@
 package org.dargah.catalog;
 
 import java.nio.charset.StandardCharsets;
+import org.dargah.catalog.internal.RouteReader;
 
 /**
  * The way of a case, BPMN 2.0 within docs/process-vocabulary.md.
@@ -8,6 +9,11 @@ import java.nio.charset.StandardCharsets;
  * @param key the id of the process in the file
  */
 public record ServiceProcess(String key, String xml) {
+
+    /** As a graph; read anew with each call. */
+    public Route route() {
+        return RouteReader.read(xml);
+    }
 
     public byte[] bpmn() {
         return xml.getBytes(StandardCharsets.UTF_8);

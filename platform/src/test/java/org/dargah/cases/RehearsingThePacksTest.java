@@ -81,9 +81,7 @@ class RehearsingThePacksTest {
                 "process.bpmn",
                 "sourceRef=\"outcomeIs\" targetRef=\"issueLicence\"",
                 "sourceRef=\"outcomeIs\" targetRef=\"tellRefused\"");
-        assertThat(rehearse(APPROVED).differences())
-                .extracting(difference -> difference.field())
-                .contains("path", "document");
+        assertThat(refusal()).contains("'issueLicence' is never reached");
     }
 
     @Test
@@ -108,7 +106,13 @@ class RehearsingThePacksTest {
                 "process.bpmn",
                 "sourceRef=\"ask\" targetRef=\"officerDecision\"",
                 "sourceRef=\"ask\" targetRef=\"ask\"");
-        assertThat(rehearse(APPROVED).trouble()).contains("goes in circles");
+        assertThat(refusal()).contains("'ask' comes back to itself");
+    }
+
+    /** Before any example is walked. */
+    private String refusal() throws IOException {
+        copy();
+        return workbench.look(folder.resolve("asnaf/business-licence")).toString();
     }
 
     @Test

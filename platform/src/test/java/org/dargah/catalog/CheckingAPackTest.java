@@ -28,7 +28,8 @@ class CheckingAPackTest {
                 "asnaf/business-licence",
                 "education/degree-confirmation",
                 "governorate/registry-access",
-                "medical-university-kerman/food-premises-permit"
+                "medical-university-kerman/food-premises-permit",
+                "agriculture/land-use-change"
             })
     void thePacksOfTheHouseAreGoodAndTheirExamplesHold(String name) {
         assertThat(PacksOfTheHouse.problems(PacksOfTheHouse.pack(name))).isEmpty();

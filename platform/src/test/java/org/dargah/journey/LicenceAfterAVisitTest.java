@@ -37,6 +37,7 @@ class LicenceAfterAVisitTest {
         var citizen = new Traveller(port, device, "visit");
         var inspector = new Traveller(port, device, "visit-inspector");
         var officer = new Traveller(port, device, "visit-officer");
+        var supervisor = new Traveller(port, device, "visit-supervisor");
         try {
             String tracking = apply(citizen, Personas.SHOPKEEPER);
             signIn(inspector, "health-inspector");
@@ -91,13 +92,24 @@ class LicenceAfterAVisitTest {
                     .sees("آنچه در بازدید دیده شد")
                     .sees("۳٫۵ درجهٔ سلسیوس")
                     .look("case");
-            officer.choose("choice", "APPROVE").press("ثبت تصمیم").sees("پذیرفته شد");
+            officer.choose("choice", "APPROVE").press("ثبت تصمیم").sees("منتظر امضای سرپرست است");
+            signIn(supervisor, "health-supervisor");
+            supervisor.goTo("/work?view=SIGNATURES&q=" + tracking).look("signatures");
+            supervisor.follow(tracking).sees("پیشنهاد کارشناس").look("proposal");
+            supervisor.choose("signing", "SEND_BACK").press("ثبت").sees("بنویسید چرا");
+            supervisor.look("no-reason");
+            supervisor.type("reason", "شمار کارکنان را دوباره ببینید.").press("ثبت");
+            officer.goTo("/work/cases/" + tracking).sees("شمار کارکنان را دوباره ببینید");
+            officer.look("sent-back").choose("choice", "APPROVE").press("ثبت تصمیم");
+            supervisor.page().reload();
+            supervisor.choose("signing", "SIGN").press("ثبت").sees("پذیرفته شد").look("signed");
             citizen.goTo("/cases/" + tracking).waitsFor("PDF با امضای دیجیتال").look("approved");
             citizen.sees("بازرس بهداشت محیط");
         } finally {
             citizen.leave();
             inspector.leave();
             officer.leave();
+            supervisor.leave();
         }
     }
 

@@ -2,9 +2,9 @@ package org.dargah.cases.internal;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Collectors;
 import org.dargah.kernel.Unhurried;
-import org.flowable.common.engine.api.delegate.event.FlowableEngineEventType;
+import org.flowable.common.engine.api.delegate.event.FlowableEventListener;
 import org.flowable.common.engine.impl.async.AsyncTaskExecutorConfiguration;
 import org.flowable.common.engine.impl.async.DefaultAsyncTaskExecutor;
 import org.flowable.spring.SpringProcessEngineConfiguration;
@@ -35,6 +35,7 @@ class EngineSettings {
      *
      * @param workers asked for before the engine is made, so that they end after it
      * @param opened writes down each task
+     * @param waits writes down each date that is waited for
      * @param retry after how long a job that failed is tried again
      */
     @Bean
@@ -43,17 +44,18 @@ class EngineSettings {
             java.time.Clock clock,
             DefaultAsyncTaskExecutor workers,
             ObjectProvider<OpenedTasks> opened,
+            ObjectProvider<Waits> waits,
             @Value("${dargah.cases.retry:30s}") Duration retry) {
         var failed = new FailedJobs();
+        List<FlowableEventListener> heard = List.of(new TaskNews(opened, waits));
         return engine -> {
             engine.setClock(new EngineClock(clock));
             // Else the engine shares the threads of the news.
             engine.setAsyncTaskExecutor(workers);
             engine.setTypedEventListeners(
-                    Map.of(
-                            FlowableEngineEventType.TASK_CREATED.name(),
-                            List.of(new TaskNews(opened))));
-            engine.setPreBpmnParseHandlers(List.of(new OneAtATime()));
+                    TaskNews.HEARD.stream()
+                            .collect(Collectors.toMap(type -> type.name(), type -> heard)));
+            engine.setPreBpmnParseHandlers(List.of(new OneAtATime(), new AnsweredDates()));
             engine.setDisableIdmEngine(true);
             engine.setDisableEventRegistry(true);
             engine.setAsyncExecutorNumberOfRetries(FailedJobs.TRIES);

@@ -7,8 +7,8 @@ import org.flowable.engine.impl.bpmn.parser.handler.AbstractBpmnParseHandler;
 
 /**
  * The engine locks a process for each job, in a transaction of its own, lest two jobs of one
- * process run at once. Ours need no such lock: the vocabulary of processes has nothing that parts
- * or joins their ways, and each task that changes a case locks its row.
+ * process run at once. Ours need no such lock: between the parting and the meeting of ways the
+ * vocabulary of processes has only what people do, and whoever changes a case locks its row.
  */
 final class OneAtATime extends AbstractBpmnParseHandler<ServiceTask> {
 

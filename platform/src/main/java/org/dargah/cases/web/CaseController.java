@@ -176,6 +176,7 @@ class CaseController {
                 request(file, whole),
                 visit(file, service, words),
                 Findings.rows(service, file, words),
+                OpinionTexts.rows(service, file, words),
                 refusal,
                 whole.decision().map(d -> d.explanation()).orElse(""),
                 timeline.past(file, whole.acts(), CaseTimeline.Reader.APPLICANT, words),

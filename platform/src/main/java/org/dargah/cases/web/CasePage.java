@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param request what the office asks the applicant to mend; empty for nothing
  * @param visit the visit that is awaited; null for most cases
  * @param findings what the visit found; empty without one
+ * @param opinions what other agencies said or are asked; empty where none is
  * @param refusal the reasons of a refusal with their conditions; empty if it was not refused
  * @param answers what the applicant may mend now, else what was handed in
  * @param rate true when the case has ended and was not rated yet
@@ -32,6 +33,7 @@ public record CasePage(
         String request,
         @Nullable Awaited visit,
         List<Row> findings,
+        List<Row> opinions,
         List<String> refusal,
         String explanation,
         List<Moment> timeline,

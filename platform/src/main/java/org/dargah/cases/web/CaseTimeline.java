@@ -79,6 +79,10 @@ class CaseTimeline {
         if (!finding.isEmpty()) {
             return words.t("cases.visit.finding." + finding);
         }
+        String opinion = act.entry().details().getOrDefault("opinion", "");
+        if (!opinion.isEmpty()) {
+            return words.t("cases.opinion." + opinion);
+        }
         String conditions = act.entry().details().getOrDefault("conditions", "");
         return conditions.isEmpty()
                 ? ""

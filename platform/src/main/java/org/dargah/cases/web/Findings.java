@@ -26,6 +26,21 @@ final class Findings {
                 : rows(declared, said.get().fields(), words);
     }
 
+    /** What the visit found about one item. */
+    static List<Row> row(Service service, CaseFile file, String field, Words words) {
+        Inspection declared = service.inspection();
+        Optional<Facts.Said> said = file.said(Inspection.FACTS);
+        return declared == null || said.isEmpty()
+                ? List.of()
+                : declared.item(field).stream()
+                        .map(
+                                item ->
+                                        new Row(
+                                                TaskTexts.pick(item.label(), words),
+                                                text(item, said.get().fields(), words)))
+                        .toList();
+    }
+
     private static List<Row> rows(Inspection declared, Map<String, Object> found, Words words) {
         var rows = new ArrayList<Row>();
         rows.add(

@@ -227,7 +227,7 @@ class InspectionController {
     /** What registries said and the applicant answered: where to go, and what to compare. */
     private List<Row> place(Service service, CaseFile file, Words words) {
         var rows = new ArrayList<>(AnswerTexts.allSaid(service, file, words));
-        service.form().pages(file.facts(Tehran.today(clock))).stream()
+        service.form().shown(file.facts(Tehran.today(clock))).stream()
                 .flatMap(page -> AnswerTexts.answers(page, file, service, words, null).stream())
                 .forEach(rows::add);
         return rows;

@@ -18,10 +18,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param due the deadline; none once the case has ended
  * @param findings what the visit found; empty without one
+ * @param opinions what other agencies said; empty where none was asked
  * @param effect what an approval brings about beyond its document; empty for most services
  * @param hindrances why it could not be brought about as things stand
  * @param revocations where the reader may take its documents back
  * @param decidable true while the officer can decide
+ * @param signing what waits for a supervisor's signature; null in most cases
+ * @param returned why the supervisor gave the last proposal back; empty when nobody did
  * @param choice what he chose, when the form comes back; else empty
  * @param overtaken true when a colleague was quicker
  */
@@ -35,6 +38,7 @@ public record OfficerCasePage(
         List<Row> answers,
         List<Row> facts,
         List<Row> findings,
+        List<Row> opinions,
         List<Row> effect,
         List<String> hindrances,
         List<Paper> papers,
@@ -42,10 +46,24 @@ public record OfficerCasePage(
         List<Said> messages,
         List<Moment> timeline,
         boolean decidable,
+        @Nullable Signing signing,
+        String returned,
         int revision,
         String choice,
         List<Option> cited,
         List<String> chosen,
         String explanation,
         boolean overtaken,
-        Errors errors) {}
+        Errors errors) {
+
+    /**
+     * What waits for a supervisor's signature.
+     *
+     * @param what is proposed
+     * @param conditions that a refusal cites, in words
+     * @param by who proposed it, and when
+     * @param yours true when the reader may sign it
+     */
+    public record Signing(
+            String what, List<String> conditions, String explanation, String by, boolean yours) {}
+}

@@ -64,6 +64,7 @@ public final class PackCheck {
         problems.addAll(english.problems());
         problems.addAll(new CardRules(pack, service, card).problems());
         problems.addAll(new TaskRules(service, card).problems());
+        problems.addAll(new RouteRules(service, card).problems());
         problems.addAll(new EffectRules(effects, service, card).problems());
         problems.addAll(new FormRules(service, form).problems());
         problems.addAll(eligibility.checkFacts(facts(service)));

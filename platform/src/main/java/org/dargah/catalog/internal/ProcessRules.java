@@ -12,7 +12,8 @@ import org.dargah.kernel.ServiceCode;
 
 /**
  * What process.bpmn may hold: the vocabulary of docs/process-vocabulary.md and nothing else. A
- * script, a class name or a free expression in it would run inside the program.
+ * script, a class name or a free expression in it would run inside the program. Whether the way
+ * that is made of it leads anywhere is told by {@link RouteRules}.
  */
 final class ProcessRules {
 
@@ -26,17 +27,26 @@ final class ProcessRules {
 
     /** Element → attributes that it may have, beside {@code id} and {@code name}. */
     private static final Map<String, Set<String>> ELEMENTS =
-            Map.of(
-                    "definitions", Set.of("targetNamespace"),
-                    "process", Set.of("isExecutable"),
-                    "documentation", Set.of(),
-                    "startEvent", Set.of(),
-                    "endEvent", Set.of(),
-                    "sequenceFlow", Set.of("sourceRef", "targetRef"),
-                    "exclusiveGateway", Set.of("default"),
-                    "serviceTask", Set.of("delegateExpression", "async"),
-                    "userTask", Set.of(),
-                    "conditionExpression", Set.of("type"));
+            Map.ofEntries(
+                    Map.entry(
+                            "definitions",
+                            Set.of("targetNamespace", "exporter", "exporterVersion")),
+                    Map.entry("process", Set.of("isExecutable")),
+                    Map.entry("documentation", Set.of()),
+                    Map.entry("incoming", Set.of()),
+                    Map.entry("outgoing", Set.of()),
+                    Map.entry("startEvent", Set.of()),
+                    Map.entry("endEvent", Set.of()),
+                    Map.entry("sequenceFlow", Set.of("sourceRef", "targetRef")),
+                    Map.entry("exclusiveGateway", Set.of("default")),
+                    Map.entry("parallelGateway", Set.of()),
+                    Map.entry("serviceTask", Set.of("delegateExpression", "async")),
+                    Map.entry("userTask", Set.of()),
+                    Map.entry("intermediateCatchEvent", Set.of()),
+                    Map.entry("timerEventDefinition", Set.of()),
+                    Map.entry("timeDuration", Set.of("type")),
+                    Map.entry("timeDate", Set.of("type")),
+                    Map.entry("conditionExpression", Set.of("type")));
 
     private static final Pattern CONDITION =
             Pattern.compile(
@@ -44,6 +54,17 @@ final class ProcessRules {
                             .flatMap(kind -> kind.outcomes().stream())
                             .distinct()
                             .collect(Collectors.joining("|", "\\$\\{outcome == '(", ")'}")));
+    private static final Pattern DAYS = Pattern.compile("P([1-9][0-9]{0,2})D");
+    private static final Pattern DATE = Pattern.compile("\\$\\{answers\\.[a-z][a-zA-Z0-9]{0,39}}");
+    private static final int LONGEST_WAIT = 365;
+
+    /** The kinds of parent inside which an element makes sense. */
+    private static final Map<String, String> INSIDE =
+            Map.of(
+                    "timerEventDefinition", "intermediateCatchEvent",
+                    "timeDuration", "timerEventDefinition",
+                    "timeDate", "timerEventDefinition",
+                    "conditionExpression", "sequenceFlow");
 
     private ProcessRules() {}
 
@@ -69,20 +90,34 @@ final class ProcessRules {
         if (!element.namespace().equals(BPMN) || allowed == null) {
             xml.problem(
                     element.line(),
-                    "<" + element.name() + "> is not in the vocabulary of processes");
+                    "<"
+                            + element.name()
+                            + "> is not in the vocabulary of processes; "
+                            + Remedies.of(element.name()));
             return;
+        }
+        String parent = INSIDE.get(element.name());
+        if (parent != null && !parent.equals(element.parent())) {
+            xml.problem(
+                    element.line(), "<" + element.name() + "> stands inside a <" + parent + ">");
         }
         for (int i = 0; i < element.attributes().getLength(); i++) {
             String name = element.attributes().getLocalName(i);
             if (!allowed.contains(name) && !name.equals("id") && !name.equals("name")) {
                 xml.problem(
                         element.line(),
-                        "<" + element.name() + "> may not have the attribute " + name);
+                        "<"
+                                + element.name()
+                                + "> may not have the attribute "
+                                + name
+                                + "; "
+                                + Remedies.ofAttribute(name));
             }
         }
     }
 
     private static void special(XmlFile.Element element, ServiceCode code, XmlFile xml) {
+        String text = element.text().toString().strip();
         switch (element.name()) {
             case "process" -> {
                 if (!element.attribute("id").equals(code.value())) {
@@ -94,31 +129,43 @@ final class ProcessRules {
                 if (delegate == null || TaskKind.ofDelegate(delegate).isEmpty()) {
                     xml.problem(
                             element.line(),
-                            "a service task needs one of these delegates: " + ids(false));
+                            "a service task needs one of these delegates: " + Remedies.delegates());
                 }
             }
             case "userTask" -> {
                 if (TaskKind.ofUserTask(element.attribute("id")).isEmpty()) {
-                    xml.problem(element.line(), "a user task has one of these ids: " + ids(true));
+                    xml.problem(
+                            element.line(),
+                            "a user task has one of these ids: " + Remedies.people());
                 }
             }
             case "conditionExpression" -> {
-                if (!CONDITION.matcher(element.text().toString().strip()).matches()) {
+                if (!CONDITION.matcher(text).matches()) {
                     xml.problem(
                             element.line(),
-                            "a condition may only be ${outcome == 'approved'}, 'refused' or"
-                                    + " 'correction'");
+                            "a condition may only be ${outcome == '…'} with an outcome of the task"
+                                    + " before it, such as approved, refused or correction");
+                }
+            }
+            case "timeDuration" -> duration(element, text, xml);
+            case "timeDate" -> {
+                if (!DATE.matcher(text).matches()) {
+                    xml.problem(
+                            element.line(),
+                            "a date to wait for is the answer to a question:"
+                                    + " ${answers.<question>}");
                 }
             }
             default -> {}
         }
     }
 
-    private static String ids(boolean human) {
-        return Arrays.stream(TaskKind.values())
-                .filter(kind -> human ? kind.isHuman() : kind.who() == TaskKind.Who.PROGRAM)
-                .map(kind -> human ? kind.id() : "${" + kind.id() + "}")
-                .sorted()
-                .collect(Collectors.joining(", "));
+    private static void duration(XmlFile.Element element, String text, XmlFile xml) {
+        var days = DAYS.matcher(text);
+        if (!days.matches() || Integer.parseInt(days.group(1)) > LONGEST_WAIT) {
+            xml.problem(
+                    element.line(),
+                    "a wait lasts a number of days up to " + LONGEST_WAIT + ", such as P14D");
+        }
     }
 }

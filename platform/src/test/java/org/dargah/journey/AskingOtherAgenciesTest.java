@@ -1,0 +1,93 @@
+package org.dargah.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.dargah.DargahTest;
+import org.dargah.identity.DemoAccounts;
+import org.dargah.journey.Traveller.Device;
+import org.dargah.sandbox.people.Citizen;
+import org.dargah.sandbox.people.Personas;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A service that asks two agencies side by side, through the pages that people see. */
+@DargahTest
+class AskingOtherAgenciesTest {
+
+    @LocalServerPort int port;
+
+    @Autowired DemoAccounts accounts;
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Device.class,
+            names = {"DESKTOP", "PHONE"})
+    void twoAgenciesSayWhatTheyThinkAndTheOfficerDecides(Device device) throws Exception {
+        var citizen = new Traveller(port, device, "land");
+        var water = new Traveller(port, device, "land-water");
+        var forests = new Traveller(port, device, "land-forests");
+        var officer = new Traveller(port, device, "land-officer");
+        try {
+            String tracking = apply(citizen, Personas.SHOPKEEPER);
+            citizen.goTo("/cases/" + tracking).waitsFor("هنوز نظری نرسیده است").look("awaited");
+
+            signIn(water, "water");
+            water.goTo("/work?q=" + tracking).sees("سازمان جهاد کشاورزی").look("inbox");
+            assertThat(water.page().content()).doesNotContain(Personas.SHOPKEEPER.lastName());
+            water.follow(tracking).sees("انبار محصول").look("question");
+            assertThat(water.page().content())
+                    .doesNotContain(Personas.SHOPKEEPER.lastName())
+                    .doesNotContain("انبار برای پسته");
+            water.press("ثبت نظر").sees("یکی از سه نظر را انتخاب کنید").look("undecided");
+            water.choose("choice", "CONDITION").press("ثبت نظر").sees("شرط موافقت را بنویسید");
+            water.type("text", "چاه تازه‌ای کنده نشود.").press("ثبت نظر");
+            water.sees("با شرط موافق است").look("given");
+
+            assertThat(open(water, "/work/cases/" + tracking)).isEqualTo(404);
+            signIn(forests, "forests");
+            forests.goTo("/work?view=OPINIONS&q=" + tracking).follow(tracking);
+            assertThat(open(water, forests.page().url().replaceAll("^.*?//[^/]*", "")))
+                    .isEqualTo(404);
+            forests.choose("choice", "AGREE").press("ثبت نظر").sees("موافق است");
+
+            signIn(officer, "land");
+            officer.goTo("/work/cases/" + tracking).sees("چاه تازه‌ای کنده نشود").look("case");
+            officer.choose("choice", "APPROVE").press("ثبت تصمیم").sees("پذیرفته شد");
+            citizen.goTo("/cases/" + tracking).waitsFor("PDF با امضای دیجیتال").look("approved");
+            citizen.sees("چاه تازه‌ای کنده نشود").sees("بخشی از پرونده دیده شد");
+        } finally {
+            citizen.leave();
+            water.leave();
+            forests.leave();
+            officer.leave();
+        }
+    }
+
+    private int open(Traveller traveller, String path) {
+        return traveller.page().navigate("http://127.0.0.1:" + port + path).status();
+    }
+
+    private String apply(Traveller citizen, Citizen person) throws Exception {
+        citizen.goTo("/apply/agriculture/land-use-change")
+                .signIn(person, person.mobiles().getFirst());
+        citizen.isAt("/apply/").press("شروع درخواست");
+        citizen.page().locator(".tasks a").first().click();
+        citizen.type("postcode", "7616611301").press("ادامه");
+        citizen.type("area", "۱۲۰").press("ادامه");
+        citizen.choose("newUse", "store").press("ادامه");
+        citizen.type("why", "انبار برای پستهٔ همین باغ لازم است.").press("ادامه");
+        citizen.press("ادامه").isAt("/check").choose("agreed", "true").press("ثبت درخواست");
+        citizen.isAt("/receipt");
+        return citizen.tracking();
+    }
+
+    private void signIn(Traveller officer, String username) {
+        officer.goTo("/work/sign-in")
+                .type("username", username)
+                .type("password", accounts.password(username));
+        officer.page().locator("main form button").first().click();
+        officer.isAt("/work");
+    }
+}
