@@ -161,18 +161,25 @@ public final class Form {
 
     private final List<Section> sections;
     private final List<Page> pages;
+    private final String schema;
     private final FormCheck check;
     private final Computations computations;
 
     public Form(List<Section> sections, List<Page> pages, String schema) {
         this.sections = List.copyOf(sections);
         this.pages = List.copyOf(pages);
+        this.schema = schema;
         this.check = new FormCheck(new AnswerSchema(schema));
         this.computations = Computations.of(fields(this.pages));
     }
 
     public List<Section> sections() {
         return sections;
+    }
+
+    /** The JSON Schema (2020-12) that all answers together keep, as the pack gives it. */
+    public String schema() {
+        return schema;
     }
 
     public List<Page> pages() {

@@ -27,6 +27,8 @@ sealed interface Typed {
     /** Years from here on are Gregorian; the Jalali ones of people alive are far below. */
     int GREGORIAN = 1700;
 
+    Pattern GROUPING = Pattern.compile("[ ,٬،\\u200C]");
+    Pattern UNIT = Pattern.compile("(?i)(?:ریال|rials?)$");
     Pattern DATE = Pattern.compile("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})");
     Pattern NUMBER = Pattern.compile("[+-]?\\d{1,15}(\\.\\d{1,6})?");
 
@@ -147,12 +149,12 @@ sealed interface Typed {
     }
 
     private static String ungrouped(String text) {
-        return PersianText.normalise(text).replaceAll("[ ,٬،\\u200C]", "").replace('٫', '.');
+        return GROUPING.matcher(PersianText.normalise(text)).replaceAll("").replace('٫', '.');
     }
 
     /** Whole rials; the word may stand behind. */
     private static Typed rial(Form.Field field, String text) {
-        String digits = ungrouped(text).replaceFirst("(?i)(ریال|rials?)$", "");
+        String digits = UNIT.matcher(ungrouped(text)).replaceFirst("");
         if (!NUMBER.matcher(digits).matches()) {
             return wrong("catalog.form.rial", field);
         }

@@ -12,12 +12,15 @@ final class TypedIds {
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]");
     private static final Pattern DIGITS = Pattern.compile("\\d*");
 
+    private static final Pattern SHORT = Pattern.compile("\\d{8,9}");
+    private static final Pattern LETTERS = Pattern.compile("^(?i)IR");
+
     private TypedIds() {}
 
     /** Spreadsheets take the noughts at the beginning away: two of them at most come back. */
     static Typed nationalId(Form.Field field, String text) {
         String bare = bare(text);
-        String whole = bare.matches("\\d{8,9}") ? "0".repeat(10 - bare.length()) + bare : bare;
+        String whole = SHORT.matcher(bare).matches() ? "0".repeat(10 - bare.length()) + bare : bare;
         return NationalId.parse(whole)
                 .<Typed>map(id -> new Typed.Value(id.digits()))
                 .orElseGet(() -> wrong(field, bare, 10, "catalog.form.national-id"));
@@ -30,7 +33,7 @@ final class TypedIds {
     }
 
     static Typed sheba(Form.Field field, String text) {
-        String digits = bare(text).replaceFirst("^(?i)IR", "");
+        String digits = LETTERS.matcher(bare(text)).replaceFirst("");
         return Sheba.parse(text)
                 .<Typed>map(sheba -> new Typed.Value(sheba.text()))
                 .orElseGet(() -> wrong(field, digits, 24, "catalog.form.sheba"));

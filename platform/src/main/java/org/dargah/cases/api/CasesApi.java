@@ -8,11 +8,14 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.dargah.cases.CaseFile;
 import org.dargah.cases.Cases;
 import org.dargah.cases.Filed;
 import org.dargah.cases.Filing;
+import org.dargah.cases.Lists;
+import org.dargah.cases.Rows;
 import org.dargah.cases.Submission;
 import org.dargah.catalog.Catalog;
 import org.dargah.catalog.Service;
@@ -55,6 +58,7 @@ class CasesApi {
 
     private final Filing filing;
     private final Cases cases;
+    private final Lists lists;
     private final Catalog catalog;
     private final Certificates certificates;
     private final Vocabulary vocabulary;
@@ -63,12 +67,14 @@ class CasesApi {
     CasesApi(
             Filing filing,
             Cases cases,
+            Lists lists,
             Catalog catalog,
             Certificates certificates,
             Vocabulary vocabulary,
             @Value("${dargah.address}") String address) {
         this.filing = filing;
         this.cases = cases;
+        this.lists = lists;
         this.catalog = catalog;
         this.certificates = certificates;
         this.vocabulary = vocabulary;
@@ -174,6 +180,36 @@ class CasesApi {
                 service(whole.file()),
                 cases.decides(client, whole.file()),
                 vocabulary.in(Locale.ENGLISH));
+    }
+
+    /**
+     * @param after the cursor for the next page, or null on the last
+     */
+    record RowPage(List<Map<String, Object>> items, @Nullable String after) {}
+
+    @GetMapping("/api/v1/cases/{trackingCode}/lists/{question}")
+    @Operation(
+            summary = "The rows of a table that an applicant sent, fifty a page",
+            description = "Reading them is recorded, as reading the case is.")
+    RowPage rows(
+            @PathVariable String trackingCode,
+            @PathVariable String question,
+            @Parameter(description = "The cursor that the page before gave")
+                    @RequestParam(defaultValue = "0")
+                    int after,
+            CurrentClient client) {
+        CaseFile file =
+                TrackingCode.parse(trackingCode)
+                        .flatMap(tracking -> cases.open(client, tracking))
+                        .map(Cases.Whole::file)
+                        .orElseThrow(CasesApi::missing);
+        if (!(file.answers().get(question) instanceof Rows rows)) {
+            throw missing();
+        }
+        int page = Math.max(0, after);
+        return new RowPage(
+                lists.page(file, rows, page),
+                (page + 1L) * Lists.PAGE < rows.size() ? String.valueOf(page + 1) : null);
     }
 
     @GetMapping(

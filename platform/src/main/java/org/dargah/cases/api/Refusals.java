@@ -1,6 +1,7 @@
 package org.dargah.cases.api;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.dargah.cases.Filed;
 import org.dargah.catalog.FieldProblem;
 import org.dargah.ui.Problem;
@@ -10,6 +11,8 @@ import org.springframework.web.ErrorResponseException;
 
 /** Why an application is not taken, as problem documents (RFC 9457). */
 final class Refusals {
+
+    private static final int MOST_ROWS = 200;
 
     private Refusals() {}
 
@@ -24,13 +27,29 @@ final class Refusals {
     static ErrorResponseException of(List<FieldProblem> problems) {
         return invalid(
                 problems.stream()
-                        .map(
-                                problem ->
-                                        new Wrong(
-                                                "/answers/" + problem.field(),
-                                                problem.sentence().fa(),
-                                                problem.sentence().en()))
+                        .flatMap(problem -> Stream.concat(Stream.of(whole(problem)), rows(problem)))
                         .toList());
+    }
+
+    private static Wrong whole(FieldProblem problem) {
+        return new Wrong(
+                "/answers/" + problem.field(), problem.sentence().fa(), problem.sentence().en());
+    }
+
+    /** Each wrong cell of a table, up to a number that somebody still reads. */
+    private static Stream<Wrong> rows(FieldProblem problem) {
+        return problem.rows().stream()
+                .limit(MOST_ROWS)
+                .map(
+                        fault ->
+                                new Wrong(
+                                        "/answers/%s/%d/%s"
+                                                .formatted(
+                                                        problem.field(),
+                                                        fault.row() - 1,
+                                                        fault.column()),
+                                        fault.sentence().fa(),
+                                        fault.sentence().en()));
     }
 
     static ErrorResponseException invalid(List<Wrong> wrong) {

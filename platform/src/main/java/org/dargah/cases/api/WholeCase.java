@@ -4,12 +4,14 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.dargah.acts.RecordedAct;
 import org.dargah.cases.CaseFile;
 import org.dargah.cases.Cases;
 import org.dargah.cases.Decision;
+import org.dargah.cases.Rows;
 import org.dargah.catalog.Facts;
 import org.dargah.catalog.Service;
 import org.dargah.catalog.Text;
@@ -24,7 +26,11 @@ record WholeCase(
         int serviceVersion,
         @Schema(description = "Code of the office that decides") String agency,
         String applicant,
-        Map<String, Object> answers,
+        @Schema(
+                        description =
+                                "By the names of the form's fields; of a table the number of its"
+                                        + " rows and where they are read")
+                Map<String, Object> answers,
         @Schema(description = "What registries were asked, and when they answered")
                 List<Inquiry> inquiries,
         @Schema(description = "In rials") long fee,
@@ -117,7 +123,7 @@ record WholeCase(
                 service.number(),
                 file.agency().value(),
                 file.applicant(),
-                file.answers(),
+                answers(file),
                 file.said().entrySet().stream()
                         .filter(said -> service.ask(said.getKey()).isPresent())
                         .map(said -> inquiry(said, service, withFields))
@@ -140,6 +146,26 @@ record WholeCase(
                         .map(act -> Event.of(act, words))
                         .toList(),
                 whole.rating().orElse(null));
+    }
+
+    /**
+     * A table of thousands is read page by page.
+     *
+     * @param href of its first page
+     */
+    record Listed(int rows, String href) {}
+
+    private static Map<String, Object> answers(CaseFile file) {
+        Map<String, Object> answers = new HashMap<>(file.answers());
+        answers.replaceAll(
+                (question, answer) ->
+                        answer instanceof Rows rows
+                                ? new Listed(
+                                        rows.size(),
+                                        "/api/v1/cases/%s/lists/%s"
+                                                .formatted(file.tracking().text(), question))
+                                : answer);
+        return answers;
     }
 
     private static Inquiry inquiry(

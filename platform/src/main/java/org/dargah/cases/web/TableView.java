@@ -33,7 +33,7 @@ final class TableView {
     static final String PASTE = "paste";
     static final String TYPE = "type";
 
-    private static final int SHOWN_FAULTS = 20;
+    private static final int SHOWN_FAULTS = 10;
     private static final int BLANK_ROWS = 3;
 
     private final CaseFile file;

@@ -120,6 +120,19 @@ public final class Samples {
                 .values(List.of(words.digits("12"), t("date.month"), words.digits("1368")));
     }
 
+    /** Typed in its parts, with what is wrong. */
+    public Field plate() {
+        return Field.plate(id("plate"), t("plate"))
+                .values(List.of(words.digits("12"), "ب", words.digits("34"), words.digits("65")))
+                .error(Errors.of(id("plate"), t("plate.error")));
+    }
+
+    public Field point() {
+        return Field.point(id("point"), t("point"))
+                .hint(t("point.hint"))
+                .values(List.of("30.28395", "57.08340"));
+    }
+
     public Fetched fetched() {
         return new Fetched(
                 t("fetched"),
