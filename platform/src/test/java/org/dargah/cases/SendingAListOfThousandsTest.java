@@ -66,7 +66,8 @@ class SendingAListOfThousandsTest {
         employer.upload("workers", Payrolls.csv(120));
         String good = answersOf(employer);
 
-        Visitor.Page refused = employer.upload("workers", Payrolls.csv(200).replace(",30,", ",40,"));
+        Visitor.Page refused =
+                employer.upload("workers", Payrolls.csv(200).replace(",30,", ",40,"));
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body())
@@ -137,7 +138,8 @@ class SendingAListOfThousandsTest {
         String list = "/cases/" + employer.code + "/lists/workers";
         var stranger = new Applying(port).draft(Personas.SOLDIER, Applying.CERTIFICATE);
 
-        for (String path : List.of(list, list + "/rows.csv", list + "/sample.csv", list + "/faults")) {
+        for (String path :
+                List.of(list, list + "/rows.csv", list + "/sample.csv", list + "/faults")) {
             assertThat(stranger.visitor.open(path).status()).as(path).isEqualTo(404);
             assertThat(new Visitor(port).open(path).status()).as(path).isEqualTo(303);
         }
@@ -159,7 +161,11 @@ class SendingAListOfThousandsTest {
 
         employer.visitor.submit(employer.visitor.open(discard).form(discard));
 
-        assertThat(count("select count(*) from cases.list where province = 'IR-08' and case_id = :c", id))
+        assertThat(
+                        count(
+                                "select count(*) from cases.list where province = 'IR-08' and"
+                                        + " case_id = :c",
+                                id))
                 .isZero();
     }
 

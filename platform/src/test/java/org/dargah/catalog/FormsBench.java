@@ -55,8 +55,7 @@ class FormsBench {
         Service service = sixty();
         Map<String, String> typed = new LinkedHashMap<>();
         service.form().pages().forEach(p -> p.fields().forEach(f -> typed.put(f.name(), typed(f))));
-        Supplier<Form.Checked> check =
-                () -> service.form().check(typed, Facts.on(TODAY));
+        Supplier<Form.Checked> check = () -> service.form().check(typed, Facts.on(TODAY));
         assertThat(check.get().problems()).isEmpty();
         Facts facts = Facts.on(TODAY).answers(check.get().values());
         JsonNode bare = JsonMapper.shared().valueToTree(check.get().values());
@@ -80,8 +79,7 @@ class FormsBench {
         Form.Field table = form.field("workers").orElseThrow();
         Form.Page page = form.page("workers").orElseThrow();
         byte[] csv = csv();
-        Supplier<Sheet> read =
-                () -> ((TableFile.Outcome.Read) TableFile.read(table, csv)).sheet();
+        Supplier<Sheet> read = () -> ((TableFile.Outcome.Read) TableFile.read(table, csv)).sheet();
         Sheet sheet = read.get();
         Supplier<Form.Checked> check = () -> form.check(page, Map.of("workers", sheet));
         assertThat(check.get().problems()).isEmpty();
@@ -106,8 +104,8 @@ class FormsBench {
         double alone = median(() -> schema.validate(bare), 8, 15);
         double plain = median(() -> plain(csv), 8, 15);
         say(
-                "5,000 rows   read %.0f, checked %.0f, computed %.0f, rules and fee %.0f: %.0f ms (goal"
-                        + " 2,000)",
+                "5,000 rows   read %.0f, checked %.0f, computed %.0f, rules and fee %.0f: %.0f ms"
+                        + " (goal 2,000)",
                 reading, checking, deriving, rules, whole);
         say(
                 "             beside the validator alone on the bare JSON %.0f ms: ratio %.1f",
@@ -140,7 +138,8 @@ class FormsBench {
 
     private static byte[] csv() {
         var text =
-                new StringBuilder("کد ملی,نام,نام خانوادگی,شغل,روزهای کار,دستمزد ماه,مزایای مشمول\r\n");
+                new StringBuilder(
+                        "کد ملی,نام,نام خانوادگی,شغل,روزهای کار,دستمزد ماه,مزایای مشمول\r\n");
         for (int i = 0; i < ROWS; i++) {
             text.append(NationalId.demo(i).digits())
                     .append(",نمونه,نمونه‌پور,جوشکار,۳۰,")
@@ -159,7 +158,8 @@ class FormsBench {
                 .forEach(
                         line -> {
                             String[] cells = line.split(",", -1);
-                            @Nullable Object days = Integer.valueOf(PersianText.latinDigits(cells[4]));
+                            @Nullable Object days =
+                                    Integer.valueOf(PersianText.latinDigits(cells[4]));
                             rows.add(
                                     new Object[] {
                                         NationalId.parse(cells[0]).orElseThrow(),
@@ -181,13 +181,11 @@ class FormsBench {
         files.put(Pack.FORM, form());
         files.put(Pack.ELIGIBILITY, rules());
         var big = new Pack(pack.agency(), pack.code(), files);
-        return Packs.service(
-                new VersionTable.Kept(big.version(), 1, PacksOfTheHouse.NOW, big));
+        return Packs.service(new VersionTable.Kept(big.version(), 1, PacksOfTheHouse.NOW, big));
     }
 
     private static final List<String> KINDS =
-            List.of(
-                    "text", "number", "postcode", "mobile", "date", "national-id", "rial", "sheba");
+            List.of("text", "number", "postcode", "mobile", "date", "national-id", "rial", "sheba");
 
     private static String form() {
         var pages = new StringBuilder();
@@ -209,7 +207,8 @@ class FormsBench {
     }
 
     private static String page(int number) {
-        return "{\"id\":\"p%d\",\"section\":\"all\",\"title\":\"صفحه\",\"fields\":[".formatted(number);
+        return "{\"id\":\"p%d\",\"section\":\"all\",\"title\":\"صفحه\",\"fields\":["
+                .formatted(number);
     }
 
     private static String rule(String kind) {

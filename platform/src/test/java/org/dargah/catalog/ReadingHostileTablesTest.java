@@ -101,16 +101,17 @@ class ReadingHostileTablesTest {
                 replaced(
                         honest,
                         "xl/worksheets/sheet1.xml",
-                        "<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]>"
-                                + "<worksheet><sheetData><row r=\"1\"><c r=\"A1\"><v>&b;</v></c></row>"
-                                + "</sheetData></worksheet>");
+                        "<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY b SYSTEM"
+                                + " \"file:///etc/passwd\">]><worksheet><sheetData><row r=\"1\"><c"
+                                + " r=\"A1\"><v>&b;</v></c></row></sheetData></worksheet>");
 
         assertThat(refused(bomb)).contains("آسیب دیده است");
     }
 
     @Test
     void aDamagedSpreadsheetIsSaidToBeOne() {
-        byte[] broken = "PK\u0003\u0004 and then nothing of use".getBytes(StandardCharsets.ISO_8859_1);
+        byte[] broken =
+                "PK\u0003\u0004 and then nothing of use".getBytes(StandardCharsets.ISO_8859_1);
 
         assertThat(refused(broken)).contains("آسیب دیده است");
     }

@@ -8,8 +8,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The FEEL expression of a computed answer. It is evaluated by the engine of the rules and bounded
- * by its form: it goes through a table as often as it says, never a table within a table.
+ * The FEEL expression of a computed answer. It is evaluated by the engine of the rules, keeps their
+ * limits, and is bounded by its form besides: it goes through a table as often as it says, never
+ * through a table within a table.
  */
 public final class Expression {
 
@@ -53,7 +54,7 @@ public final class Expression {
      */
     static List<String> problems(String feel, Set<String> tables) {
         String bare = STRING.matcher(feel).replaceAll("\"\"");
-        var problems = new ArrayList<String>();
+        var problems = new ArrayList<>(FeelLimits.problems(feel));
         Matcher refused = REFUSED.matcher(bare);
         if (refused.find()) {
             problems.add("'" + refused.group() + "' is not allowed in computed");

@@ -112,14 +112,17 @@ final class FormRules {
                 .flatMap(page -> page.fields().stream())
                 .filter(field -> field.kind() == FieldKind.TABLE)
                 .forEach(field -> tables.add(field.name()));
-        Expression.problems(feel, tables).forEach(what -> add(at, what));
+        List<String> wrong = Expression.problems(feel, tables);
+        wrong.forEach(what -> add(at, what));
         for (String fact : Expression.facts(feel)) {
             if (!CardRules.isKnown(service, fact)) {
                 add(at, "nothing gives the fact " + fact);
             }
         }
-        DecisionModel.problems(Pack.FORM, Expression.model(feel))
-                .forEach(problem -> add(at, problem.what()));
+        if (wrong.isEmpty()) {
+            DecisionModel.problems(Pack.FORM, Expression.model(feel))
+                    .forEach(problem -> add(at, problem.what()));
+        }
     }
 
     private void table(Form.Table table, String at) {
