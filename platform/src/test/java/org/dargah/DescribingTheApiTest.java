@@ -26,6 +26,7 @@ class DescribingTheApiTest {
                         "/api/v1/cases",
                         "/api/v1/cases/{trackingCode}",
                         "/api/v1/cases/{trackingCode}/certificates/{id}",
+                        "/api/v1/cases/{trackingCode}/lists/{question}",
                         "/api/v1/cases/{trackingCode}/corrections",
                         "/api/v1/cases/{trackingCode}/rating",
                         "/api/v1/cases/{trackingCode}/withdrawal",

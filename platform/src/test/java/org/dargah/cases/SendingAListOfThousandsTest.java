@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import org.dargah.DargahTest;
 import org.dargah.Visitor;
 import org.dargah.cases.internal.CaseTable;
@@ -88,14 +89,26 @@ class SendingAListOfThousandsTest {
     @Test
     void twoUploadsAtOnceLeaveOneList() throws Exception {
         Applying employer = atTheList(Personas.EXEMPT);
-        try (var both = java.util.concurrent.Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int rows : new int[] {300, 400, 300, 400}) {
-                both.submit(() -> employer.upload("workers", Payrolls.csv(rows)));
+        List<Integer> sizes = List.of(300, 400, 300, 400);
+        try (var both = Executors.newVirtualThreadPerTaskExecutor()) {
+            var sent =
+                    sizes.stream()
+                            .map(
+                                    rows ->
+                                            both.submit(
+                                                    () ->
+                                                            employer.upload(
+                                                                            "workers",
+                                                                            Payrolls.csv(rows))
+                                                                    .status()))
+                            .toList();
+            for (var one : sent) {
+                assertThat(one.get()).isEqualTo(303);
             }
         }
         assertThat(listsOf(employer)).isEqualTo(1);
         assertThat(file(employer).answers().get("workers")).isInstanceOf(Rows.class);
-        int rows = ((Rows) file(employer).answers().get("workers")).size();
+        int rows = Objects.requireNonNull((Rows) file(employer).answers().get("workers")).size();
         assertThat(rows).isIn(300, 400);
         assertThat(sheetsOf(employer)).isEqualTo(rows / 50);
     }

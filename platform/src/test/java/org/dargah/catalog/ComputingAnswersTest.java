@@ -20,22 +20,6 @@ class ComputingAnswersTest {
     private static final Facts NOBODY = Facts.on(LocalDate.of(2026, 11, 22));
     private static final Instant AT = Instant.parse("2026-11-22T06:30:00Z");
 
-    private static final String FORM =
-            """
-            {"sections": [{"id": "all", "title": "همه"}],
-             "pages": [
-               {"id": "birth", "section": "all", "title": "تولد", "fields": [
-                 {"name": "born", "kind": "date", "label": "کی به دنیا آمده‌اید؟", "short": "تاریخ تولد",
-                  "from": "person.birthDate"}]},
-               {"id": "money", "section": "all", "title": "مبلغ", "fields": [
-                 {"name": "price", "kind": "rial", "label": "بها چند است؟", "short": "بها"},
-                 {"name": "tax", "kind": "rial", "label": "مالیات", "short": "مالیات",
-                  "computed": "%s"}]}],
-             "schema": {"$schema": "https://json-schema.org/draft/2020-12/schema", "type": "object",
-               "additionalProperties": false,
-               "properties": {"born": {"type": "string"}, "price": {"type": "integer"}}}}
-            """;
-
     @Test
     void aComputedAnswerFollowsFromOthers() {
         Form form = form("floor(answers.price * 0.09)");
@@ -111,7 +95,7 @@ class ComputingAnswersTest {
         var files = new TreeMap<>(pack.files());
         files.put(
                 Pack.FORM,
-                FORM.formatted(feel)
+                text(feel)
                         .replace(
                                 "\"pages\": [",
                                 "\"pages\": [{\"id\": \"list\", \"section\": \"all\", \"title\":"
@@ -126,5 +110,23 @@ class ComputingAnswersTest {
                                 "\"price\": {\"type\": \"integer\"}, \"list\": {\"type\":"
                                         + " \"array\"}"));
         return new Pack(pack.agency(), pack.code(), files);
+    }
+
+    private static String text(String feel) {
+        return """
+        {"sections": [{"id": "all", "title": "همه"}],
+         "pages": [
+           {"id": "birth", "section": "all", "title": "تولد", "fields": [
+             {"name": "born", "kind": "date", "label": "کی به دنیا آمده‌اید؟", "short": "تاریخ تولد",
+              "from": "person.birthDate"}]},
+           {"id": "money", "section": "all", "title": "مبلغ", "fields": [
+             {"name": "price", "kind": "rial", "label": "بها چند است؟", "short": "بها"},
+             {"name": "tax", "kind": "rial", "label": "مالیات", "short": "مالیات",
+              "computed": "%s"}]}],
+         "schema": {"$schema": "https://json-schema.org/draft/2020-12/schema", "type": "object",
+           "additionalProperties": false,
+           "properties": {"born": {"type": "string"}, "price": {"type": "integer"}}}}
+        """
+                .formatted(feel);
     }
 }

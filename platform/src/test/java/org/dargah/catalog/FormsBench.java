@@ -46,7 +46,11 @@ class FormsBench {
     @Test
     void measure() throws Exception {
         ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.ERROR);
-        say("machine      %d cores", Runtime.getRuntime().availableProcessors());
+        IO.println(
+                String.format(
+                        Locale.ROOT,
+                        "machine      %d cores",
+                        Runtime.getRuntime().availableProcessors()));
         sixtyFields();
         fiveThousandRows();
     }
@@ -64,12 +68,21 @@ class FormsBench {
         double checking = median(check, 300, 400);
         double rules = median(() -> RULES.assess(service, facts), 300, 400);
         double alone = median(() -> schema.validate(bare), 300, 400);
-        say(
-                "60 fields    checked %.2f ms, rules of 20 decisions %.2f ms: %.2f ms (goal 5)",
-                checking, rules, checking + rules);
-        say(
-                "             beside the validator alone on the bare JSON %.2f ms: ratio %.1f",
-                alone, (checking + rules) / alone);
+        IO.println(
+                String.format(
+                        Locale.ROOT,
+                        "60 fields    checked %.2f ms, rules of 20 decisions %.2f ms: %.2f ms (goal"
+                                + " 5)",
+                        checking,
+                        rules,
+                        checking + rules));
+        IO.println(
+                String.format(
+                        Locale.ROOT,
+                        "             beside the validator alone on the bare JSON %.2f ms: ratio"
+                                + " %.1f",
+                        alone,
+                        (checking + rules) / alone));
         assertThat(checking + rules).isLessThan(5);
     }
 
@@ -103,16 +116,29 @@ class FormsBench {
         double whole = reading + checking + deriving + rules;
         double alone = median(() -> schema.validate(bare), 8, 15);
         double plain = median(() -> plain(csv), 8, 15);
-        say(
-                "5,000 rows   read %.0f, checked %.0f, computed %.0f, rules and fee %.0f: %.0f ms"
-                        + " (goal 2,000)",
-                reading, checking, deriving, rules, whole);
-        say(
-                "             beside the validator alone on the bare JSON %.0f ms: ratio %.1f",
-                alone, whole / alone);
-        say(
-                "             beside plain Java on the same cells %.0f ms: ratio %.1f",
-                plain, whole / plain);
+        IO.println(
+                String.format(
+                        Locale.ROOT,
+                        "5,000 rows   read %.0f, checked %.0f, computed %.0f, rules and fee %.0f:"
+                                + " %.0f ms (goal 2,000)",
+                        reading,
+                        checking,
+                        deriving,
+                        rules,
+                        whole));
+        IO.println(
+                String.format(
+                        Locale.ROOT,
+                        "             beside the validator alone on the bare JSON %.0f ms: ratio"
+                                + " %.1f",
+                        alone,
+                        whole / alone));
+        IO.println(
+                String.format(
+                        Locale.ROOT,
+                        "             beside plain Java on the same cells %.0f ms: ratio %.1f",
+                        plain,
+                        whole / plain));
         assertThat(whole).isLessThan(2000);
     }
 
@@ -252,9 +278,5 @@ class FormsBench {
             case SHEBA -> "IR82 0540 1026 8002 0817 9090 02";
             default -> "متن نمونه";
         };
-    }
-
-    private static void say(String line, Object... values) {
-        IO.println(String.format(Locale.ROOT, line, values));
     }
 }
