@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import org.dargah.DargahTest;
+import org.dargah.Visitor;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -40,6 +41,50 @@ class ReadingAboutAServiceTest {
     void theSamePageIsReadInEnglish() throws Exception {
         assertThat(page("/services/education/degree-confirmation?lang=en", 200))
                 .contains("Confirmation of education", "A few seconds", "6 months", "Free");
+    }
+
+    @Test
+    void theIdentityCardIsFoldedOnThePageInBothLanguages() throws Exception {
+        assertThat(page("/services/asnaf/business-licence", 200))
+                .contains(
+                        "<summary>شناسنامهٔ خدمت</summary>",
+                        "کسب‌وکارها (G2B)",
+                        "حاکمیتی",
+                        "شهرستانی",
+                        "۹٬۵۰۰",
+                        "۴ روز کاری",
+                        "یک بار، تا ۵ روز کاری",
+                        "پیش از این ۵ بار؛ اکنون لازم نیست");
+        assertThat(page("/services/asnaf/business-licence?lang=en", 200))
+                .contains("Identity card of the service", "businesses (G2B)", "An act of state");
+    }
+
+    @Test
+    void whoHasNotSignedInAsksWhetherTheyAreEligible() {
+        var visitor = new Visitor(port);
+        assertThat(visitor.open("/services/asnaf/business-licence").body())
+                .contains("href=\"/services/asnaf/business-licence/eligible\"");
+        Visitor.Page asked = visitor.open("/services/asnaf/business-licence/eligible");
+        assertThat(asked.body())
+                .contains("پاسخ‌ها جایی نگه داشته نمی‌شود", "چه روزی به دنیا آمده‌اید؟");
+        Visitor.Form form = asked.form("/services/asnaf/business-licence/eligible");
+        Visitor.Page told =
+                visitor.submit(
+                        form.with("person_birthDate.year", "۱۳۹۰")
+                                .with("person_birthDate.month", "۶")
+                                .with("person_birthDate.day", "۱۲")
+                                .with("person_gender", "female"));
+        assertThat(told.status()).isEqualTo(200);
+        assertThat(told.body())
+                .contains(
+                        "شرطی که برقرار نیست: ۱",
+                        "هنگام درخواست از شرکت پست پرسیده می‌شود.",
+                        "/apply/asnaf/business-licence");
+        assertThat(told.body().indexOf("سن متقاضی"))
+                .isLessThan(told.body().indexOf("مردان: پایان خدمت"));
+        Visitor.Page wrong = visitor.submit(form.with("person_birthDate.year", "۱۳۹۰"));
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.body()).contains("errsum", "۱۳۹۰");
     }
 
     @Test

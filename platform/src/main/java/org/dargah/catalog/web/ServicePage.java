@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Everything about one service before one asks for it.
  *
  * @param start null when only programs of organisations may ask for it
+ * @param eligible where one asks how one stands; null when nothing could be told before signing in
  * @param fees null when the service is free
  * @param card its registered facts
  * @param sample true while the agency has not confirmed amounts, times and conditions
@@ -26,6 +27,7 @@ public record ServicePage(
         List<Fact> facts,
         @Nullable Link start,
         String gives,
+        @Nullable String eligible,
         List<Condition> conditions,
         List<Item> asks,
         List<Item> notNeeded,

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.dargah.agencies.Agencies;
+import org.dargah.catalog.Eligibility;
 import org.dargah.catalog.Fees;
 import org.dargah.catalog.Service;
 import org.dargah.catalog.Text;
@@ -31,12 +32,19 @@ class ServiceTexts {
 
     private final Agencies agencies;
     private final CardTexts card;
+    private final Eligibility eligibility;
     private final WorkingCalendar calendar;
     private final Clock clock;
 
-    ServiceTexts(Agencies agencies, CardTexts card, WorkingCalendar calendar, Clock clock) {
+    ServiceTexts(
+            Agencies agencies,
+            CardTexts card,
+            Eligibility eligibility,
+            WorkingCalendar calendar,
+            Clock clock) {
         this.agencies = agencies;
         this.card = card;
+        this.eligibility = eligibility;
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -59,6 +67,7 @@ class ServiceTexts {
                                 "/apply/" + service.agency() + "/" + service.code())
                         : null,
                 service.gives().in(locale),
+                eligibility.questions(service).isEmpty() ? null : service.path() + "/eligible",
                 conditions(service, locale),
                 service.asks().stream()
                         .map(ask -> new Item(ask.from().in(locale), ask.about().in(locale)))
