@@ -59,6 +59,10 @@ final class Start {
             // Nothing is published, served for long or told.
             settings.add("--dargah.services=" + Files.createDirectories(data.resolve("none")));
             settings.add("--dargah.silent=true");
+            settings.add("--logging.threshold.console=error");
+            // What a process does wrong is said in a sentence, beside its example.
+            settings.add("--logging.level.org.flowable=off");
+            settings.add("--logging.level.org.kie=off");
         }
         Database database = database(data);
         connect(settings, database);
