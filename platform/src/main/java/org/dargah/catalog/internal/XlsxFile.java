@@ -88,11 +88,14 @@ public final class XlsxFile {
         }
         try (InputStream sheet = sheets.next()) {
             XMLReader xml = reader();
-            xml.setContentHandler(
+            var rows =
                     new XlsxRows(
                             grid,
                             new ReadOnlySharedStringsTable(file, false),
-                            reader.getStylesTable()));
+                            reader.getStylesTable());
+            xml.setContentHandler(rows);
+            // Else the parser would speak of somebody's file on our terminal.
+            xml.setErrorHandler(rows);
             xml.parse(new InputSource(sheet));
         }
         return grid;
