@@ -79,22 +79,31 @@ public final class Rules {
 
     /** What this applicant pays, as far as the facts tell. */
     public Fee fee(Service service, Facts facts) {
-        Object result = models(service).fees().evaluate(facts.asContext()).get("fees");
+        return fee(service, "fees", service.fees().lines(), facts);
+    }
+
+    /** What is paid in the course of the case, as far as the facts tell. */
+    public Fee fee(Service service, LaterFee later, Facts facts) {
+        return fee(service, later.decision(), later.lines(), facts);
+    }
+
+    private Fee fee(Service service, String decision, List<Fees.Line> declared, Facts facts) {
+        Object result = models(service).fees().evaluate(facts.asContext()).get(decision);
         var lines = new ArrayList<Fee.Line>();
         if (result instanceof List<?> rows) {
             for (Object row : rows) {
-                lines.add(line(service, row));
+                lines.add(line(service, declared, row));
             }
         }
         return new Fee(lines);
     }
 
-    private static Fee.Line line(Service service, Object row) {
+    private static Fee.Line line(Service service, List<Fees.Line> declared, Object row) {
         if (row instanceof Map<?, ?> fields
                 && fields.get("code") instanceof String code
                 && fields.get("amount") instanceof Number amount) {
             Text text =
-                    service.fees().lines().stream()
+                    declared.stream()
                             .filter(line -> line.code().equals(code))
                             .map(Fees.Line::text)
                             .findFirst()

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param feeRules DMN; its decision {@code fees} lists code and amount
  * @param inspection the visit that its process asks for; null for most services
  * @param opinions what other agencies are asked in its process
+ * @param laterFees what is paid in its process
  * @param legalReasons questions that are asked although a registry tells the answer, and the law
  *     that wants it so
  */
@@ -56,6 +57,7 @@ public record Service(
         String feeRules,
         @Nullable Inspection inspection,
         List<Opinion> opinions,
+        List<LaterFee> laterFees,
         Map<String, Text> legalReasons) {
 
     /** People's own words for the service, and groups of words that mean the same. */
@@ -73,6 +75,7 @@ public record Service(
         notNeeded = List.copyOf(notNeeded);
         outputs = List.copyOf(outputs);
         opinions = List.copyOf(opinions);
+        laterFees = List.copyOf(laterFees);
         legalReasons = Map.copyOf(legalReasons);
     }
 
@@ -99,6 +102,11 @@ public record Service(
 
     public Optional<Opinion> opinion(String name) {
         return opinions.stream().filter(o -> o.name().equals(name)).findFirst();
+    }
+
+    /** The fee that the task {@code payment-<name>} asks for. */
+    public Optional<LaterFee> laterFee(String name) {
+        return laterFees.stream().filter(fee -> fee.name().equals(name)).findFirst();
     }
 
     /**

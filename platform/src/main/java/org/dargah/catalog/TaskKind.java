@@ -18,6 +18,7 @@ public enum TaskKind {
     INSPECTION(Who.OFFICIAL, "inspection", "passed", "failed"),
     OPINION(Who.OTHER_AGENCY, "opinion", "agree", "condition", "disagree"),
     ASK_APPLICANT(Who.APPLICANT, "askApplicant"),
+    PAYMENT(Who.APPLICANT, "payment"),
     WAIT(Who.TIME, "wait");
 
     /** Who does it. */
@@ -65,7 +66,7 @@ public enum TaskKind {
 
     /** True when one process may have several, each with the name of its declaration. */
     public boolean isNamed() {
-        return this == OPINION;
+        return this == OPINION || this == PAYMENT;
     }
 
     /** The kind of a user task, by its id in process.bpmn. */

@@ -105,7 +105,8 @@ class FoundingTogetherTest {
         Applying founder = filled(Personas.GRADUATE, Personas.EXEMPT, Personas.OFFICE_OWNER);
         founder.visitor.submit(founder.lastForm());
         Visitor exempt = partner(Personas.EXEMPT, founder);
-        exempt.submit(exempt.open(signature(founder)).form(signature(founder)).with("word", "sign"));
+        exempt.submit(
+                exempt.open(signature(founder)).form(signature(founder)).with("word", "sign"));
         String back = signatures(founder) + "/return";
 
         founder.visitor.submit(founder.visitor.open(signatures(founder)).form(back));
@@ -242,8 +243,7 @@ class FoundingTogetherTest {
         String provider =
                 Objects.requireNonNull(founder.visitor.submit(founder.lastForm()).location());
         Visitor.Page paid =
-                founder.visitor.submit(
-                        founder.visitor.open(provider).form(provider + "/payment"));
+                founder.visitor.submit(founder.visitor.open(provider).form(provider + "/payment"));
         founder.visitor.follow(paid);
     }
 

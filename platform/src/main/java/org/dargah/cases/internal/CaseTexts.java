@@ -5,10 +5,12 @@ import java.util.Objects;
 import org.dargah.cases.CaseFile;
 import org.dargah.cases.Decision;
 import org.dargah.cases.Visit;
+import org.dargah.catalog.LaterFee;
 import org.dargah.catalog.Service;
 import org.dargah.documents.Certificate;
 import org.dargah.identity.Identity;
 import org.dargah.kernel.Mobile;
+import org.dargah.kernel.Rial;
 import org.dargah.messages.Messages;
 import org.dargah.ui.Vocabulary;
 import org.dargah.ui.Words;
@@ -103,6 +105,18 @@ public class CaseTexts {
                         certificate.number(),
                         words.longDate(Objects.requireNonNull(certificate.validUntil())),
                         address + renewing.path()));
+    }
+
+    void tellFee(CaseFile file, LaterFee fee, Rial total) {
+        say(
+                file,
+                mobile(file),
+                words.t(
+                        "cases.sms.fee",
+                        fee.title().fa(),
+                        file.tracking().text(),
+                        words.money(total),
+                        address + "/cases/" + file.tracking().text()));
     }
 
     void tellAsked(CaseFile file, Mobile companion, Service service) {

@@ -162,7 +162,13 @@ public class InboxQuery {
                                 case OPINION -> counts.put(View.OPINIONS, row.getInt("open"));
                                 case SUPERVISOR_SIGNATURE ->
                                         counts.put(View.SIGNATURES, row.getInt("open"));
-                                case ASK_APPLICANT, INQUIRY, DECIDE, ISSUE, NOTIFY, WAIT -> {}
+                                case ASK_APPLICANT,
+                                        PAYMENT,
+                                        INQUIRY,
+                                        DECIDE,
+                                        ISSUE,
+                                        NOTIFY,
+                                        WAIT -> {}
                             }
                         });
         return counts;

@@ -24,7 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * them is silent the case waits and says so, and the engine tries again.
  */
 @Component("inquiry")
-class InquiryTask implements JavaDelegate {
+public class InquiryTask implements JavaDelegate {
 
     private final Files files;
     private final Catalog catalog;
@@ -105,7 +105,7 @@ class InquiryTask implements JavaDelegate {
         return file.handledBy(offices.deciding(file));
     }
 
-    static Entry by(Province province, Service service) {
+    public static Entry by(Province province, Service service) {
         return Entry.by(province, rules(service), Channel.SYSTEM, org.dargah.cases.Desk.DECIDING);
     }
 

@@ -57,7 +57,7 @@ class Money {
 
     @EventListener
     void on(PaymentSettled settled) {
-        if (settled.caseId() == null) {
+        if (settled.caseId() == null || !isForHandingIn(settled)) {
             return;
         }
         table.lock(settled.province(), settled.caseId())
@@ -68,6 +68,11 @@ class Money {
                 .filter(file -> file.fee().equals(settled.amount()))
                 .filter(signatures::complete)
                 .ifPresent(file -> handIn(file.priced(file.fee(), settled.payment())));
+    }
+
+    /** What is paid later in a case has a longer key. */
+    private static boolean isForHandingIn(PaymentSettled settled) {
+        return settled.key().equals("case:" + settled.caseId());
     }
 
     private void handIn(CaseFile file) {
@@ -102,7 +107,7 @@ class Money {
     /** A fee changed or an application was withdrawn while somebody paid: that money goes back. */
     @ApplicationModuleListener(propagation = Propagation.NOT_SUPPORTED)
     void giveBack(PaymentSettled settled) {
-        if (settled.caseId() == null) {
+        if (settled.caseId() == null || !isForHandingIn(settled)) {
             return;
         }
         table.find(settled.province(), settled.caseId())

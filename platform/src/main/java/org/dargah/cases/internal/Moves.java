@@ -81,8 +81,8 @@ public class Moves {
         LocalDate due = file.dueOn();
         return switch (step) {
             case SUBMIT -> file.at(step.to(), now, term(service, now), null, null);
-            case ASK_CORRECTION -> file.at(step.to(), file.submittedAt(), due, now, null);
-            case SEND_CORRECTION ->
+            case ASK_CORRECTION, ASK_FEE -> file.at(step.to(), file.submittedAt(), due, now, null);
+            case SEND_CORRECTION, FEE_PAID ->
                     file.at(step.to(), file.submittedAt(), extended(file, now), null, null);
             case APPROVE, REFUSE, WITHDRAW ->
                     file.at(step.to(), file.submittedAt(), due, null, now);

@@ -29,6 +29,7 @@ class OpenedTasks {
     private final TaskTable tasks;
     private final Catalog catalog;
     private final Offices offices;
+    private final FeeNotices notices;
     private final Acts acts;
     private final WorkingCalendar calendar;
     private final Clock clock;
@@ -38,6 +39,7 @@ class OpenedTasks {
             TaskTable tasks,
             Catalog catalog,
             Offices offices,
+            FeeNotices notices,
             Acts acts,
             WorkingCalendar calendar,
             Clock clock) {
@@ -45,16 +47,17 @@ class OpenedTasks {
         this.tasks = tasks;
         this.catalog = catalog;
         this.offices = offices;
+        this.notices = notices;
         this.acts = acts;
         this.calendar = calendar;
         this.clock = clock;
     }
 
     void opened(String name, DelegateExecution execution) {
-        open(name, files.of(execution));
+        open(name, files.of(execution), execution);
     }
 
-    private void open(String name, CaseFile file) {
+    private void open(String name, CaseFile file, DelegateExecution execution) {
         TaskKind kind =
                 TaskKind.ofUserTask(name)
                         .orElseThrow(() -> new IllegalStateException("No kind of task: " + name));
@@ -67,6 +70,10 @@ class OpenedTasks {
             }
             case SUPERVISOR_SIGNATURE ->
                     open(kind, name, file, file.agency(), "supervisor", null, null);
+            case PAYMENT -> {
+                open(kind, name, file, file.agency(), "citizen", null, null);
+                files.leave(execution, notices.ask(files.locked(execution), service, name));
+            }
             case ASK_APPLICANT -> open(kind, name, file, file.agency(), "citizen", null, null);
             case OFFICER_DECISION, INQUIRY, DECIDE, ISSUE, NOTIFY, WAIT ->
                     open(kind, name, file, file.agency(), "officer", null, null);

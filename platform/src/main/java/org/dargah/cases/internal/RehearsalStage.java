@@ -198,8 +198,12 @@ public class RehearsalStage implements AutoCloseable {
         return open.stream()
                         .allMatch(
                                 task ->
-                                        task.getTaskDefinitionKey()
-                                                .equals(TaskKind.ASK_APPLICANT.id()))
+                                        TaskKind.ofUserTask(task.getTaskDefinitionKey())
+                                                .filter(
+                                                        kind ->
+                                                                kind.who()
+                                                                        == TaskKind.Who.APPLICANT)
+                                                .isPresent())
                 ? Example.APPLICANT
                 : Example.OFFICER;
     }

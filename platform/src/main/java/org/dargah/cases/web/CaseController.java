@@ -9,6 +9,7 @@ import org.dargah.cases.CaseFile;
 import org.dargah.cases.Cases;
 import org.dargah.cases.Correspondence;
 import org.dargah.cases.Inspections;
+import org.dargah.cases.LaterPayments;
 import org.dargah.cases.Message;
 import org.dargah.cases.Stage;
 import org.dargah.cases.Visit;
@@ -17,6 +18,7 @@ import org.dargah.catalog.Inspection;
 import org.dargah.catalog.Service;
 import org.dargah.exchange.Looks;
 import org.dargah.identity.CurrentPerson;
+import org.dargah.payments.Invitation;
 import org.dargah.ui.Errors;
 import org.dargah.ui.Reply;
 import org.dargah.ui.Row;
@@ -25,6 +27,7 @@ import org.dargah.ui.Tag;
 import org.dargah.ui.Vocabulary;
 import org.dargah.ui.Words;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,6 +42,7 @@ class CaseController {
     private final Cases cases;
     private final Applications applications;
     private final Correspondence correspondence;
+    private final LaterPayments laterPayments;
     private final Inspections inspections;
     private final Own own;
     private final DraftView drafts;
@@ -50,6 +54,7 @@ class CaseController {
             Cases cases,
             Applications applications,
             Correspondence correspondence,
+            LaterPayments laterPayments,
             Inspections inspections,
             Own own,
             DraftView drafts,
@@ -59,6 +64,7 @@ class CaseController {
         this.cases = cases;
         this.applications = applications;
         this.correspondence = correspondence;
+        this.laterPayments = laterPayments;
         this.inspections = inspections;
         this.own = own;
         this.drafts = drafts;
@@ -109,7 +115,7 @@ class CaseController {
             CurrentPerson person,
             Locale locale) {
         CaseFile file = own.file(person, code);
-        if (file.stage() != Stage.AWAITING_APPLICANT) {
+        if (file.stage() != Stage.AWAITING_APPLICANT || laterPayments.due(file).isPresent()) {
             return Reply.seeOther("/cases/" + code);
         }
         return correspondence.correct(own.applicant(person), file, correction)
@@ -166,6 +172,7 @@ class CaseController {
                                                                         condition.text().fa(),
                                                                         condition.text().en())))
                                         .forEach(refusal::add));
+        CasePage.Payment payment = payment(file, words);
         return new CasePage(
                 AnswerTexts.title(service, words),
                 file.tracking().text(),
@@ -173,7 +180,8 @@ class CaseController {
                 stage(file, words),
                 words.t(file.stage().key() + ".yours"),
                 file.stage().isEnd() ? null : file.dueOn(),
-                request(file, whole),
+                payment == null ? request(file, whole) : "",
+                payment,
                 visit(file, service, words),
                 Findings.rows(service, file, words),
                 OpinionTexts.rows(service, file, words),
@@ -197,6 +205,48 @@ class CaseController {
                 looks.table(
                         whole.acts().stream().filter(act -> act.act().reveals()).toList(), words),
                 errors);
+    }
+
+    private CasePage.@Nullable Payment payment(CaseFile file, Words words) {
+        return laterPayments
+                .due(file)
+                .map(
+                        due ->
+                                new CasePage.Payment(
+                                        words.pick(
+                                                due.what().title().fa(), due.what().title().en()),
+                                        due.fee().lines().stream()
+                                                .map(
+                                                        line ->
+                                                                new Row(
+                                                                        words.pick(
+                                                                                line.text().fa(),
+                                                                                line.text().en()),
+                                                                        words.money(line.amount())))
+                                                .toList(),
+                                        due.fee().total(),
+                                        "/cases/" + file.tracking().text() + "/payment"))
+                .orElse(null);
+    }
+
+    /** Pays what the case waits for, at the provider. */
+    @PostMapping("/cases/{code}/payment")
+    ModelAndView pay(@PathVariable String code, CurrentPerson person, Locale locale) {
+        CaseFile file = own.file(person, code);
+        Optional<LaterPayments.Due> due = laterPayments.due(file);
+        if (due.isEmpty()) {
+            return Reply.seeOther("/cases/" + code);
+        }
+        return switch (laterPayments.invite(own.applicant(person), file, due.get())) {
+            case Invitation.Pay pay -> Reply.seeOther(pay.provider().toString());
+            case Invitation.AlreadyPaid paid -> Reply.seeOther("/cases/" + code);
+            case Invitation.Unavailable closed -> {
+                Words words = vocabulary.in(locale);
+                Errors errors = Errors.of("pay", words.t("cases.payment.closed"));
+                yield Reply.page(
+                        "cases/case", page(file, errors, words), HttpStatus.SERVICE_UNAVAILABLE);
+            }
+        };
     }
 
     /** The visit that is awaited; null for most cases. */

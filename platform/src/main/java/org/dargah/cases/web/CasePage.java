@@ -2,6 +2,7 @@ package org.dargah.cases.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.dargah.kernel.Rial;
 import org.dargah.ui.DataTable;
 import org.dargah.ui.Errors;
 import org.dargah.ui.Moment;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param due the last day of the statutory time; none once it has ended
  * @param request what the office asks the applicant to mend; empty for nothing
+ * @param payment what is to be paid before the case goes on; null for most cases
  * @param visit the visit that is awaited; null for most cases
  * @param findings what the visit found; empty without one
  * @param opinions what other agencies said or are asked; empty where none is
@@ -31,6 +33,7 @@ public record CasePage(
         String meaning,
         @Nullable LocalDate due,
         String request,
+        @Nullable Payment payment,
         @Nullable Awaited visit,
         List<Row> findings,
         List<Row> opinions,
@@ -45,6 +48,13 @@ public record CasePage(
         boolean rate,
         @Nullable DataTable looks,
         Errors errors) {
+
+    /** What is to be paid now, and where the form goes. */
+    public record Payment(String title, List<Row> lines, Rial total, String action) {
+        public Payment {
+            lines = List.copyOf(lines);
+        }
+    }
 
     /**
      * A visit that somebody comes for.

@@ -217,6 +217,7 @@ class InboxController {
                     case OFFICER_DECISION,
                             SUPERVISOR_SIGNATURE,
                             ASK_APPLICANT,
+                            PAYMENT,
                             INQUIRY,
                             DECIDE,
                             ISSUE,

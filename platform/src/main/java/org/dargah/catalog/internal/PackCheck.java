@@ -63,7 +63,7 @@ public final class PackCheck {
                         .service(pack.version(), 1, now);
         problems.addAll(english.problems());
         problems.addAll(new CardRules(pack, service, card).problems());
-        problems.addAll(new TaskRules(service, card).problems());
+        problems.addAll(new TaskRules(service, card, fees.decisions()).problems());
         problems.addAll(new RouteRules(service, card).problems());
         problems.addAll(new EffectRules(effects, service, card).problems());
         problems.addAll(new FormRules(service, form).problems());

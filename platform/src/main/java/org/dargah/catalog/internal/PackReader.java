@@ -81,6 +81,7 @@ final class PackReader {
                 pack.file(Pack.FEES),
                 tasks.inspection(),
                 tasks.opinions(),
+                tasks.laterFees(),
                 legalReasons());
     }
 

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.dargah.catalog.Fees;
 import org.dargah.catalog.Inspection;
+import org.dargah.catalog.LaterFee;
 import org.dargah.catalog.Opinion;
 import org.dargah.catalog.Text;
 import org.dargah.kernel.AgencyCode;
@@ -14,7 +16,7 @@ import org.dargah.kernel.CountyCode;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Reads what a card declares for the tasks of its process: the visit and the opinions. */
+/** Reads what a card declares for the tasks of its process: the visit, the opinions, the fees. */
 final class TaskReader {
 
     private final JsonNode card;
@@ -74,6 +76,28 @@ final class TaskReader {
                 node.path("days").asInt(),
                 Opinion.Silence.valueOf(upper(node, "silence")),
                 PackReader.strings(node.path("sees")));
+    }
+
+    List<LaterFee> laterFees() {
+        var fees = new ArrayList<LaterFee>();
+        for (JsonNode node : card.path("laterFees")) {
+            String name = node.path("name").asString();
+            String key = "laterFees." + name + ".";
+            var lines = new ArrayList<Fees.Line>();
+            for (JsonNode line : node.path("lines")) {
+                String code = line.path("code").asString();
+                lines.add(
+                        new Fees.Line(
+                                code, text(line, "text", key + "lines." + code), Optional.empty()));
+            }
+            fees.add(
+                    new LaterFee(
+                            name,
+                            text(node, "title", key + "title"),
+                            node.path("decision").asString(),
+                            lines));
+        }
+        return fees;
     }
 
     private static String upper(JsonNode node, String field) {

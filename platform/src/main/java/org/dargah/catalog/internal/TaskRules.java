@@ -5,20 +5,26 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.dargah.catalog.Inspection;
+import org.dargah.catalog.LaterFee;
 import org.dargah.catalog.Opinion;
 import org.dargah.catalog.Problem;
 import org.dargah.catalog.Service;
 
-/** What the visit and the opinions of a card must keep beyond their schema. */
+/** What the visit, the opinions and the later fees of a card must keep beyond their schema. */
 final class TaskRules {
 
     private final Service service;
     private final Declared card;
+    private final Set<String> decisions;
     private final List<Problem> problems = new ArrayList<>();
 
-    TaskRules(Service service, Declared card) {
+    /**
+     * @param decisions of fees.dmn
+     */
+    TaskRules(Service service, Declared card, Set<String> decisions) {
         this.service = service;
         this.card = card;
+        this.decisions = Set.copyOf(decisions);
     }
 
     /** The names under which the tasks of this service make something known. */
@@ -56,6 +62,7 @@ final class TaskRules {
             }
             sees(opinion, "/opinions/" + i);
         }
+        laterFees();
         return problems;
     }
 
@@ -70,6 +77,20 @@ final class TaskRules {
             }
             if (item.unit().isPresent() && item.kind() != Inspection.Kind.NUMBER) {
                 add(at + "/unit", "only a number has a unit");
+            }
+        }
+    }
+
+    private void laterFees() {
+        Set<String> names = new HashSet<>();
+        for (int i = 0; i < service.laterFees().size(); i++) {
+            LaterFee fee = service.laterFees().get(i);
+            String at = "/laterFees/" + i;
+            if (!names.add(fee.name())) {
+                add(at + "/name", "the name " + fee.name() + " is taken");
+            }
+            if (!decisions.contains(fee.decision())) {
+                add(at + "/decision", "fees.dmn has no decision '" + fee.decision() + "'");
             }
         }
     }
