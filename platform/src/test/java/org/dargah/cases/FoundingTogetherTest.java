@@ -1,6 +1,7 @@
 package org.dargah.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -17,6 +18,7 @@ import org.dargah.acts.Acts;
 import org.dargah.acts.RecordedAct;
 import org.dargah.cases.internal.CaseTable;
 import org.dargah.cases.internal.LateSignatures;
+import org.dargah.identity.DemoAccounts;
 import org.dargah.kernel.JalaliDate;
 import org.dargah.kernel.Province;
 import org.dargah.kernel.TrackingCode;
@@ -40,6 +42,8 @@ class FoundingTogetherTest {
     @Autowired CaseTable table;
 
     @Autowired LateSignatures late;
+
+    @Autowired DemoAccounts accounts;
 
     @Autowired Acts acts;
 
@@ -75,9 +79,73 @@ class FoundingTogetherTest {
         owner.submit(owner.open(signature(founder)).form(signature(founder)).with("word", "sign"));
         assertThat(founder.visitor.open(signatures(founder)).body()).contains("همه امضا کرده‌اند");
         pay(founder);
-        founder.waitFor("در حال بررسی");
+        founder.waitFor("برای ادامه بپردازید");
         assertThat(acts(founder, Act.SIGNATURE_GIVEN)).isEqualTo(2);
-        assertThat(graduate.open(signature(founder)).body()).contains("در حال بررسی", "امضا شد");
+        assertThat(graduate.open(signature(founder)).body()).contains("منتظر متقاضی", "امضا شد");
+    }
+
+    @Test
+    void theNoticeIsPaidOnTheWayAndTheOfficeDecides() {
+        Applying founder = inProcess(Personas.SHOPKEEPER, Personas.GRADUATE);
+        CaseFile waiting = file(founder);
+        assertThat(waiting.stage()).isEqualTo(Stage.AWAITING_APPLICANT);
+        assertThat(waiting.waitingSince()).isNotNull();
+        Visitor.Page page = founder.page();
+        assertThat(page.body()).contains("آگهی ثبت در روزنامهٔ رسمی", "۴۰۰٬۰۰۰");
+        assertThat(page.body()).doesNotContain("/correction");
+
+        payLater(founder);
+        founder.waitFor("در حال بررسی");
+        assertThat(acts(founder, Act.FEE_ASKED)).isEqualTo(1);
+        assertThat(acts(founder, Act.PAYMENT_SETTLED)).isEqualTo(2);
+        assertThat(founder.visitor.submit(page.form(later(founder))).location())
+                .isEqualTo("/cases/" + founder.code);
+
+        var officer = new Visitor(port);
+        officer.signInAtWork("deeds", accounts.password("deeds"));
+        String address = "/work/cases/" + founder.code;
+        officer.submit(officer.open(address).form(address + "/decision").with("choice", "APPROVE"));
+        founder.waitFor("PDF با امضای دیجیتال");
+    }
+
+    @Test
+    void whoWithdrawsWhilePayingHasTheMoneyBackAndNothingGoesOn() {
+        Applying founder = inProcess(Personas.EXEMPT, Personas.GRADUATE);
+        String provider =
+                Objects.requireNonNull(
+                        founder.visitor.submit(founder.page().form(later(founder))).location());
+        Visitor.Form payment = founder.visitor.open(provider).form(provider + "/payment");
+        String withdrawal = "/cases/" + founder.code + "/withdrawal";
+        founder.visitor.submit(founder.visitor.open(withdrawal).form(withdrawal));
+
+        founder.visitor.follow(founder.visitor.submit(payment));
+
+        assertThat(file(founder).stage()).isEqualTo(Stage.WITHDRAWN);
+        await().untilAsserted(() -> assertThat(acts(founder, Act.PAYMENT_REFUNDED)).isEqualTo(1));
+    }
+
+    /** Signed, paid for, and waiting for the second fee. */
+    private Applying inProcess(Citizen founder, Citizen partner) {
+        Applying applying = filled(founder, partner);
+        applying.visitor.submit(applying.lastForm());
+        Visitor signer = partner(partner, applying);
+        signer.submit(
+                signer.open(signature(applying)).form(signature(applying)).with("word", "sign"));
+        pay(applying);
+        applying.waitFor("برای ادامه بپردازید");
+        return applying;
+    }
+
+    private static String later(Applying founder) {
+        return "/cases/" + founder.code + "/payment";
+    }
+
+    private static void payLater(Applying founder) {
+        String provider =
+                Objects.requireNonNull(
+                        founder.visitor.submit(founder.page().form(later(founder))).location());
+        founder.visitor.follow(
+                founder.visitor.submit(founder.visitor.open(provider).form(provider + "/payment")));
     }
 
     @Test

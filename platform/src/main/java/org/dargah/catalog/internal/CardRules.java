@@ -4,13 +4,16 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.dargah.catalog.Ask;
 import org.dargah.catalog.Audience;
+import org.dargah.catalog.CoApplicants;
 import org.dargah.catalog.Condition;
 import org.dargah.catalog.Decision;
 import org.dargah.catalog.FieldKind;
+import org.dargah.catalog.Form;
 import org.dargah.catalog.IdentityCard;
 import org.dargah.catalog.Output;
 import org.dargah.catalog.Problem;
@@ -25,6 +28,7 @@ import tools.jackson.databind.JsonNode;
 /** What service.yaml must keep beyond its schema: names that exist, numbers in order. */
 final class CardRules {
 
+    private static final int MOST_CO_APPLICANTS = 20;
     private static final Set<String> RESERVED =
             Set.of(
                     "answers",
@@ -58,6 +62,7 @@ final class CardRules {
         terms();
         conditions();
         asks();
+        coApplicants();
         renewal();
         outputs();
         legalReasons();
@@ -187,6 +192,40 @@ final class CardRules {
         return service.ask(of)
                 .map(ask -> field.equals("found") || ask.fields().contains(field))
                 .orElse(false);
+    }
+
+    /** Each of them signs in their own account, so no program brings such an application. */
+    private void coApplicants() {
+        CoApplicants declared = service.coApplicants();
+        if (declared == null) {
+            return;
+        }
+        if (service.channels().contains(Channel.API)) {
+            add("/channels", "each co-applicant signs for themselves: not by api");
+        }
+        Optional<Form.Table> table =
+                service.form().field(declared.question()).map(Form.Field::table);
+        if (table.isEmpty() || table.get().most() > MOST_CO_APPLICANTS) {
+            add(
+                    "/coApplicants/question",
+                    "the form has no table answers."
+                            + declared.question()
+                            + " of at most "
+                            + MOST_CO_APPLICANTS
+                            + " rows");
+            return;
+        }
+        column(table.get(), "nationalId", declared.nationalId(), FieldKind.NATIONAL_ID);
+        column(table.get(), "birthDate", declared.birthDate(), FieldKind.DATE);
+        column(table.get(), "mobile", declared.mobile(), FieldKind.MOBILE);
+    }
+
+    private void column(Form.Table table, String what, String name, FieldKind kind) {
+        if (table.column(name).filter(it -> it.kind() == kind && !it.optional()).isEmpty()) {
+            add(
+                    "/coApplicants/" + what,
+                    "the table has no column " + name + " of the kind " + kind);
+        }
     }
 
     /**
