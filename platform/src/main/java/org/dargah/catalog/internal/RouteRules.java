@@ -253,6 +253,27 @@ final class RouteRules {
                                 + "'; write agency, question and days there");
             }
         }
+        for (Stop stop : route.stops()) {
+            if (stop.is(TaskKind.PAYMENT)
+                    && service.laterFee(TaskKind.PAYMENT.nameIn(stop.id())).isEmpty()) {
+                add(
+                        stop.line(),
+                        "service.yaml declares no later fee for "
+                                + named(stop)
+                                + "; write its title, decision and lines there");
+            }
+        }
+        for (int i = 0; i < service.laterFees().size(); i++) {
+            String id = TaskKind.PAYMENT.idOf(service.laterFees().get(i).name());
+            if (route.stop(id).isEmpty()) {
+                problems.add(
+                        card.problem(
+                                "/laterFees/" + i,
+                                "process.bpmn has no user task '"
+                                        + id
+                                        + "'; add it, or leave this out"));
+            }
+        }
         if (service.inspection() != null && !route.has(TaskKind.INSPECTION)) {
             problems.add(
                     card.problem(

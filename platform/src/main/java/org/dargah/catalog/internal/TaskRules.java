@@ -4,19 +4,14 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.dargah.catalog.Inspection;
 import org.dargah.catalog.LaterFee;
 import org.dargah.catalog.Opinion;
 import org.dargah.catalog.Problem;
 import org.dargah.catalog.Service;
-import org.dargah.catalog.TaskKind;
 
 /** What the visit, the opinions and the later fees of a card must keep beyond their schema. */
 final class TaskRules {
-
-    private static final Pattern PAYMENT = Pattern.compile("<userTask id=\"payment-([^\"]+)\"");
 
     private final Service service;
     private final Declared card;
@@ -97,20 +92,7 @@ final class TaskRules {
             if (!decisions.contains(fee.decision())) {
                 add(at + "/decision", "fees.dmn has no decision '" + fee.decision() + "'");
             }
-            if (!service.process().xml().contains(asked(fee.name()))) {
-                add(at + "/name", "the process has no task " + TaskKind.PAYMENT.idOf(fee.name()));
-            }
         }
-        Matcher task = PAYMENT.matcher(service.process().xml());
-        while (task.find()) {
-            if (service.laterFee(task.group(1)).isEmpty()) {
-                add("/laterFees", "payment-" + task.group(1) + " of the process is not declared");
-            }
-        }
-    }
-
-    private static String asked(String fee) {
-        return "id=\"" + TaskKind.PAYMENT.idOf(fee) + "\"";
     }
 
     private void sees(Opinion opinion, String at) {
