@@ -30,6 +30,9 @@ public sealed interface Submission {
     /** The document that it was to renew can no longer be renewed. */
     record NotRenewable(CaseFile file, Renewable.Standing standing) implements Submission {}
 
+    /** The agency has retired the service since the draft was begun. */
+    record NotOffered(CaseFile file) implements Submission {}
+
     /** The application was withdrawn meanwhile. */
     record Withdrawn(CaseFile file) implements Submission {}
 }

@@ -91,6 +91,11 @@ public final class Catalog {
                 .findFirst();
     }
 
+    /** True if its agency retired it and did not publish it anew. */
+    public boolean isRetired(ServiceCode code) {
+        return retired.containsKey(code);
+    }
+
     /** Any version that was ever published. */
     public Optional<Service> version(VersionId id) {
         Service known = versions.get(id);

@@ -313,6 +313,7 @@ class NewRequestController {
                     case Submission.Incomplete it -> it.file();
                     case Submission.NotRenewable it -> it.file();
                     case Submission.SignaturesDue it -> it.file();
+                    case Submission.NotOffered it -> it.file();
                 };
         return RequestsController.HOME + "/requests/" + file.tracking().text();
     }

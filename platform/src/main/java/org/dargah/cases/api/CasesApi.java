@@ -124,6 +124,11 @@ class CasesApi {
             case Submission.Incomplete(CaseFile file, var problems) -> throw Refusals.of(problems);
             case Submission.NotRenewable stale -> throw notByApi(service);
             case Submission.SignaturesDue due -> throw notByApi(service);
+            case Submission.NotOffered retired ->
+                    throw Problem.refusal(
+                            HttpStatus.CONFLICT,
+                            "not-offered",
+                            "The agency has retired this service and takes no new applications.");
         };
     }
 

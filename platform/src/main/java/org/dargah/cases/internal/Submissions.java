@@ -115,6 +115,10 @@ public class Submissions {
         if (locked.stage().isSubmitted()) {
             return new Submission.Submitted(locked);
         }
+        // Whoever is at the payment provider already began before and may end.
+        if (locked.stage() == Stage.DRAFT && catalog.isRetired(locked.service())) {
+            return new Submission.NotOffered(locked);
+        }
         Service service = service(locked);
         Facts known = locked.facts(Tehran.today(clock));
         Form.Checked checked = service.form().check(locked.answers(), known);

@@ -124,6 +124,10 @@ class CheckController {
                 Errors errors = Errors.of("agreed", words.t(standing.key()));
                 yield Reply.invalid("cases/check", view(draft, service, errors, words));
             }
+            case Submission.NotOffered(CaseFile draft) -> {
+                Errors errors = Errors.of("agreed", words.t("cases.retired.text"));
+                yield Reply.invalid("cases/check", view(draft, service, errors, words));
+            }
             case Submission.Withdrawn gone -> Reply.seeOther("/cases/" + code);
             case Submission.PaymentClosed closed -> {
                 Errors errors = Errors.of("pay", words.t("cases.payment.closed"));

@@ -11,6 +11,7 @@ import org.dargah.ui.TaskGroup;
  * @param done how many parts of {@code all} are done
  * @param fetched what registries said
  * @param silent registries that do not answer at the moment; empty for none
+ * @param retired true when the agency offers the service no more
  * @param keptUntil the last day of the draft if nobody writes in it
  */
 public record DraftPage(
@@ -22,4 +23,5 @@ public record DraftPage(
         List<Fetched> fetched,
         String silent,
         boolean failedPayment,
+        boolean retired,
         LocalDate keptUntil) {}

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.dargah.cases.CaseFile;
 import org.dargah.cases.Retention;
 import org.dargah.catalog.Ask;
+import org.dargah.catalog.Catalog;
 import org.dargah.catalog.Facts;
 import org.dargah.catalog.Form;
 import org.dargah.catalog.Service;
@@ -25,8 +26,10 @@ class DraftView {
 
     private final Clock clock;
     private final Retention retention;
+    private final Catalog catalog;
 
-    DraftView(Clock clock, Retention retention) {
+    DraftView(Clock clock, Retention retention, Catalog catalog) {
+        this.catalog = catalog;
         this.clock = clock;
         this.retention = retention;
     }
@@ -60,6 +63,7 @@ class DraftView {
                 fetched(file, service, words),
                 silent(service, facts, words),
                 failedPayment,
+                catalog.isRetired(service.code()),
                 retention.keptUntil(file));
     }
 

@@ -1,6 +1,7 @@
 package org.dargah.catalog.web;
 
 import java.util.Locale;
+import java.util.Optional;
 import org.dargah.catalog.Catalog;
 import org.dargah.catalog.Service;
 import org.dargah.ui.Reply;
@@ -28,6 +29,13 @@ class ServiceController {
 
     @GetMapping("/services/{agency}/{name}")
     ModelAndView service(@PathVariable String agency, @PathVariable String name, Locale locale) {
+        Optional<Catalog.Retired> retired = catalog.retired(agency, name);
+        if (retired.isPresent()) {
+            return Reply.page(
+                    "catalog/retired",
+                    texts.page(retired.get(), vocabulary.in(locale)),
+                    HttpStatus.GONE);
+        }
         Service service =
                 catalog.find(agency, name)
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));

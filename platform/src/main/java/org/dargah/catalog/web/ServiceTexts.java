@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.dargah.agencies.Agencies;
+import org.dargah.catalog.Catalog;
 import org.dargah.catalog.Eligibility;
 import org.dargah.catalog.Fees;
 import org.dargah.catalog.Service;
@@ -84,6 +85,14 @@ class ServiceTexts {
                         Tehran.dateOf(service.publishedAt())),
                 service.sample(),
                 ways(service, words));
+    }
+
+    RetiredPage page(Catalog.Retired retired, Words words) {
+        Service last = retired.last();
+        return new RetiredPage(
+                words.pick(last.title().fa(), last.title().en()),
+                agencies.title(last.agency(), words.locale()),
+                Tehran.dateOf(retired.at()));
     }
 
     private static List<Link> crumbs(Service service, Words words) {

@@ -1,0 +1,319 @@
+package org.dargah.cases.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.dargah.cases.CaseFile;
+import org.dargah.cases.TrialCase;
+import org.dargah.catalog.Assessment;
+import org.dargah.catalog.Example;
+import org.dargah.catalog.Facts;
+import org.dargah.catalog.Fee;
+import org.dargah.catalog.FieldKind;
+import org.dargah.catalog.Form;
+import org.dargah.catalog.Previews;
+import org.dargah.catalog.Rules;
+import org.dargah.catalog.Service;
+import org.dargah.ui.Errors;
+import org.dargah.ui.Link;
+import org.dargah.ui.Reply;
+import org.dargah.ui.Row;
+import org.dargah.ui.Tag;
+import org.dargah.ui.Task;
+import org.dargah.ui.TaskGroup;
+import org.dargah.ui.Tone;
+import org.dargah.ui.Vocabulary;
+import org.dargah.ui.Words;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * A form that is not published yet, page by page as applicants will see it. Nothing is kept: each
+ * page carries what was typed so far, and the replies of registries are those of an example.
+ */
+@Controller
+class PreviewController {
+
+    private final Previews previews;
+    private final TrialCase trial;
+    private final Carried.Press press;
+    private final Vocabulary vocabulary;
+
+    PreviewController(
+            Previews previews, TrialCase trial, Carried.Press press, Vocabulary vocabulary) {
+        this.previews = previews;
+        this.trial = trial;
+        this.press = press;
+        this.vocabulary = vocabulary;
+    }
+
+    /** One request: which pack is shown, and what is known so far. */
+    private record Trying(String home, Service service, Example example, CaseFile file) {}
+
+    @GetMapping("/preview/{token}")
+    ModelAndView open(
+            @PathVariable String token,
+            @RequestParam(defaultValue = "") String example,
+            HttpServletResponse response,
+            Locale locale) {
+        Previews.Preview preview = find(token, response);
+        Words words = vocabulary.in(locale);
+        String home = "/preview/" + token;
+        Service service = preview.checked().service();
+        if (service == null) {
+            return Reply.page(
+                    "cases/preview",
+                    new PreviewPage(
+                            words.t("cases.preview"),
+                            "",
+                            home,
+                            words.moment(preview.expiresAt()),
+                            List.of(),
+                            "",
+                            List.of(),
+                            List.of(),
+                            preview.checked().problems().size()));
+        }
+        Trying trying = trying(preview, service, home, new Carried(example, Map.of()));
+        return Reply.page("cases/preview", page(preview, trying, example, words));
+    }
+
+    private Previews.Preview find(String token, HttpServletResponse response) {
+        // Whoever finds the address in a log or a message must not find it in a search engine.
+        response.setHeader("X-Robots-Tag", "noindex, nofollow");
+        response.setHeader("Referrer-Policy", "no-referrer");
+        return previews.find(token)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private Trying trying(Previews.Preview preview, Service service, String home, Carried carried) {
+        Example example =
+                preview.checked().examples().stream()
+                        .filter(one -> one.file().equals(carried.example()))
+                        .findFirst()
+                        .orElse(null);
+        Facts replied = example == null ? Facts.on(trial.today()) : example.replied();
+        return new Trying(
+                home,
+                service,
+                example == null ? NOBODY : example,
+                trial.of(service, replied, carried.answers()));
+    }
+
+    private static final Example NOBODY = Carried.nobody();
+
+    private PreviewPage page(Previews.Preview preview, Trying trying, String example, Words words) {
+        Service service = trying.service();
+        List<Form.Page> pages = service.form().pages();
+        var groups = new ArrayList<TaskGroup>();
+        for (Form.Section section : service.form().sections()) {
+            groups.add(
+                    new TaskGroup(
+                            words.pick(section.title().fa(), section.title().en()),
+                            pages.stream()
+                                    .filter(page -> page.section().equals(section.id()))
+                                    .map(page -> task(page, trying, example, words))
+                                    .toList()));
+        }
+        return new PreviewPage(
+                AnswerTexts.title(service, words),
+                words.pick(service.summary().fa(), service.summary().en()),
+                trying.home(),
+                words.moment(preview.expiresAt()),
+                preview.checked().examples().stream()
+                        .map(
+                                one ->
+                                        new Link(
+                                                words.prose(one.persona()),
+                                                trying.home() + "?example=" + one.file()))
+                        .toList(),
+                trying.example().persona(),
+                groups.stream().filter(group -> !group.tasks().isEmpty()).toList(),
+                DraftView.fetched(trying.file(), service, words),
+                0);
+    }
+
+    private static Task task(Form.Page page, Trying trying, String example, Words words) {
+        return new Task(
+                words.pick(page.title().fa(), page.title().en()),
+                page.when() == null ? "" : words.t("cases.preview.when"),
+                trying.home()
+                        + "/form/"
+                        + page.id()
+                        + (example.isEmpty() ? "" : "?example=" + example),
+                page.when() == null
+                        ? new Tag(words.t("cases.preview.always"), Tone.INFO)
+                        : new Tag(words.t("cases.preview.sometimes"), Tone.PLAIN));
+    }
+
+    @GetMapping("/preview/{token}/form/{page}")
+    ModelAndView ask(
+            @PathVariable String token,
+            @PathVariable String page,
+            @RequestParam(defaultValue = "") String example,
+            HttpServletResponse response,
+            Locale locale) {
+        Previews.Preview preview = find(token, response);
+        Carried carried = new Carried(example, Map.of());
+        Trying trying = trying(preview, readable(preview), "/preview/" + token, carried);
+        Form.Page asked = asked(trying, page);
+        return Reply.page(
+                "cases/question",
+                view(
+                        trying,
+                        asked,
+                        carried,
+                        begun(trying, asked),
+                        Errors.none(),
+                        vocabulary.in(locale)));
+    }
+
+    private static Service readable(Previews.Preview preview) {
+        Service service = preview.checked().service();
+        if (service == null) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return service;
+    }
+
+    /** Also a page that would not be asked of this person: whoever looks may look at each. */
+    private static Form.Page asked(Trying trying, String id) {
+        return trying.service()
+                .form()
+                .page(id)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    /** What was typed before, else what the example's person answers. */
+    private Map<String, String> begun(Trying trying, Form.Page asked) {
+        Map<String, Object> answers = new HashMap<>(trying.example().answers());
+        answers.putAll(trying.file().answers());
+        return QuestionView.answers(
+                trial.of(trying.service(), Facts.on(trial.today()), answers), asked);
+    }
+
+    private QuestionPage view(
+            Trying trying,
+            Form.Page asked,
+            Carried carried,
+            Map<String, String> typed,
+            Errors errors,
+            Words words) {
+        List<Form.Page> pages = trying.service().form().pages(trying.file().facts(trial.today()));
+        return QuestionView.page(
+                trying.home(),
+                trying.file(),
+                trying.service(),
+                pages.contains(asked) ? pages : trying.service().form().pages(),
+                asked,
+                typed,
+                errors,
+                press.written(carried),
+                words);
+    }
+
+    @PostMapping("/preview/{token}/form/{page}")
+    ModelAndView answer(
+            @PathVariable String token,
+            @PathVariable String page,
+            @RequestParam Map<String, String> sent,
+            HttpServletResponse response,
+            Locale locale) {
+        Previews.Preview preview = find(token, response);
+        Service service = readable(preview);
+        Carried carried = press.read(sent.getOrDefault("_carried", ""));
+        String home = "/preview/" + token;
+        Trying trying = trying(preview, service, home, carried);
+        Form.Page asked = asked(trying, page);
+        Words words = vocabulary.in(locale);
+        Map<String, String> typed = QuestionView.typed(asked, sent);
+        Form.Checked checked = service.form().check(asked, withFiles(asked, typed));
+        if (!checked.isGood()) {
+            return Reply.invalid(
+                    "cases/question",
+                    view(
+                            trying,
+                            asked,
+                            carried,
+                            typed,
+                            QuestionView.errors(checked.problems(), words),
+                            words));
+        }
+        Carried more = carried.with(asked, checked.values());
+        Trying now = trying(preview, service, home, more);
+        List<Form.Page> pages = service.form().pages(now.file().facts(trial.today()));
+        int next = pages.indexOf(asked) + 1;
+        if (next >= pages.size()) {
+            return Reply.page("cases/previewEnd", end(now, pages, words));
+        }
+        return Reply.page(
+                "cases/question",
+                view(
+                        now,
+                        pages.get(next),
+                        more,
+                        begun(now, pages.get(next)),
+                        Errors.none(),
+                        words));
+    }
+
+    /** A preview keeps no file: that one is asked for is all there is to see. */
+    private static Map<String, String> withFiles(Form.Page asked, Map<String, String> typed) {
+        Map<String, String> all = new HashMap<>(typed);
+        asked.fields().stream()
+                .filter(field -> field.kind() == FieldKind.FILE)
+                .forEach(field -> all.put(field.name(), "preview"));
+        return all;
+    }
+
+    private PreviewEndPage end(Trying trying, List<Form.Page> pages, Words words) {
+        Facts facts = trying.file().facts(trial.today());
+        // Rules of its own: those of a preview must not stay in memory for ever.
+        var rules = new Rules();
+        Fee fee = rules.fee(trying.service(), facts);
+        var lines = new ArrayList<Row>();
+        fee.lines()
+                .forEach(
+                        line ->
+                                lines.add(
+                                        new Row(
+                                                words.pick(line.text().fa(), line.text().en()),
+                                                words.money(line.amount()))));
+        return new PreviewEndPage(
+                AnswerTexts.title(trying.service(), words),
+                trying.home(),
+                pages.stream()
+                        .flatMap(
+                                page ->
+                                        AnswerTexts.answers(page, trying.file(), words, null)
+                                                .stream())
+                        .toList(),
+                rules.assess(trying.service(), facts).findings().stream()
+                        .map(finding -> condition(finding, words))
+                        .toList(),
+                lines);
+    }
+
+    private static Task condition(Assessment.Finding finding, Words words) {
+        Tag tag =
+                switch (finding.standing()) {
+                    case MET -> new Tag(words.t("cases.preview.met"), Tone.OK);
+                    case FAILED -> new Tag(words.t("cases.preview.failed"), Tone.ERR);
+                    case UNKNOWN -> new Tag(words.t("cases.preview.unknown"), Tone.WARN);
+                };
+        return new Task(
+                words.t("cases.preview.condition", finding.condition().number()),
+                words.pick(finding.condition().text().fa(), finding.condition().text().en()),
+                null,
+                tag);
+    }
+}
