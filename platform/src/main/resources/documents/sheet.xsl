@@ -70,6 +70,10 @@
           <fo:static-content flow-name="xsl-region-before">
             <fo:block-container absolute-position="fixed" top="8mm" left="9mm" width="192mm" height="281mm" border="1.25pt solid {$lapis-deep}"><fo:block/></fo:block-container>
             <fo:block-container absolute-position="fixed" top="9.3mm" left="10.3mm" width="189.4mm" height="278.4mm" border="0.4pt solid {$firouzeh}"><fo:block/></fo:block-container>
+            <xsl:if test="@specimen">
+              <xsl:call-template name="specimen"><xsl:with-param name="top" select="'70mm'"/></xsl:call-template>
+              <xsl:call-template name="specimen"><xsl:with-param name="top" select="'160mm'"/></xsl:call-template>
+            </xsl:if>
           </fo:static-content>
         </xsl:if>
         <fo:static-content flow-name="xsl-region-after">
@@ -88,10 +92,21 @@
           <xsl:if test="@tracking-code"><xsl:call-template name="receipt"/></xsl:if>
           <xsl:if test="@verify-code and not(body/h1)"><xsl:call-template name="title"/></xsl:if>
           <xsl:apply-templates select="body/*"/>
-          <xsl:if test="@verify-code"><xsl:call-template name="seal"/></xsl:if>
+          <xsl:if test="@verify-code and not(@specimen)"><xsl:call-template name="seal"/></xsl:if>
+          <xsl:if test="@specimen">
+            <fo:block space-before="9mm" padding="4mm" background-color="{$page}" color="{$lapis-deep}" font-weight="bold">این برگه نمونه است. سندی صادر نشده و کدی برای راستی‌آزمایی ندارد.</fo:block>
+          </xsl:if>
         </fo:flow>
       </fo:page-sequence>
     </fo:root>
+  </xsl:template>
+
+  <!-- Behind the text of a sheet that is no document. -->
+  <xsl:template name="specimen">
+    <xsl:param name="top"/>
+    <fo:block-container absolute-position="fixed" top="{$top}" left="20mm" width="170mm" height="70mm">
+      <fo:block text-align="center" font-size="120pt" font-weight="bold" line-height="1.2" color="#E4E9EE"><xsl:value-of select="@specimen"/></fo:block>
+    </fo:block-container>
   </xsl:template>
 
   <!-- The head: mark, province and agency on the right; number and dates on the left. -->

@@ -3,6 +3,7 @@ package org.dargah.cases;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.dargah.cases.internal.RehearsalStage;
 import org.dargah.catalog.Example;
 import org.dargah.catalog.Rules;
@@ -20,6 +21,14 @@ public final class Rehearsals {
 
     Rehearsals(RehearsalStage stage) {
         this.stage = stage;
+    }
+
+    /**
+     * The document of an example, marked as a specimen and never genuine; empty when the service
+     * issues none or the form sends the person back.
+     */
+    public Optional<byte[]> specimen(Service service, Example example) {
+        return stage.specimen(service, example);
     }
 
     /**

@@ -173,6 +173,11 @@ public final class Form {
         this.computations = Computations.of(fields(this.pages));
     }
 
+    /** The JSON Schema of all answers, as the pack has it. */
+    public String schema() {
+        return schema.text();
+    }
+
     public List<Section> sections() {
         return sections;
     }

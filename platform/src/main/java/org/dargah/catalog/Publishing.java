@@ -37,10 +37,13 @@ public class Publishing {
      *
      * @param service the pack as it would be offered; null while its card, form or rules cannot be
      *     read
+     * @param examples those that can be read; none while the service cannot
      */
-    public record Checked(List<Problem> problems, @Nullable Service service) {
+    public record Checked(
+            List<Problem> problems, @Nullable Service service, List<Example> examples) {
         public Checked {
             problems = List.copyOf(problems);
+            examples = List.copyOf(examples);
         }
 
         public boolean isGood() {
@@ -115,7 +118,7 @@ public class Publishing {
         Pack pack = pack(files);
         var problems = new ArrayList<>(PackFolder.structure(pack.files()));
         if (!problems.isEmpty()) {
-            return new Checked(problems, null);
+            return new Checked(problems, null, List.of());
         }
         if (agencies.find(files.agency()).isEmpty()) {
             problems.add(Problem.of(Pack.CARD, "the province has no agency " + files.agency()));
@@ -123,7 +126,9 @@ public class Publishing {
         taken(files).ifPresent(problems::add);
         // Rules of its own: what is compiled of a draft must not stay in memory for ever.
         problems.addAll(new PackCheck(new Rules(), effects).problems(pack, clock.instant()));
-        return new Checked(problems, isReadable(problems) ? service(pack) : null);
+        return isReadable(problems)
+                ? new Checked(problems, service(pack), Packs.readableExamples(pack))
+                : new Checked(problems, null, List.of());
     }
 
     private Optional<Problem> taken(PackFiles files) {

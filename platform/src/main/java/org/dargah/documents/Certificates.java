@@ -116,6 +116,21 @@ public final class Certificates {
                         settings.verifyAt()));
     }
 
+    /**
+     * The same on paper, unsigned, marked as a specimen and without a code: nobody can take it for
+     * a document that was issued.
+     */
+    public byte[] specimen(Order order) {
+        Certificate certificate = describe(order);
+        return printer.print(
+                sheets.specimen(
+                        certificate,
+                        order,
+                        order.template().body().children(),
+                        settings.verifyAt()),
+                certificate.issuedAt());
+    }
+
     private Certificate describe(Order order) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         return new Certificate(

@@ -33,6 +33,14 @@ final class PacksOfTheHouse {
         };
     }
 
+    static java.util.SortedMap<String, String> files(String name) {
+        return pack(name).files();
+    }
+
+    static Service service(Pack pack) {
+        return Packs.service(new Kept(pack.version(), 1, NOW, pack));
+    }
+
     static Service service(String name) {
         Pack pack = pack(name);
         return Packs.service(new Kept(pack.version(), 1, NOW, pack));

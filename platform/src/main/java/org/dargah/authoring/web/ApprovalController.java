@@ -16,6 +16,7 @@ import org.dargah.authoring.DraftState;
 import org.dargah.authoring.Drafts;
 import org.dargah.authoring.Step;
 import org.dargah.catalog.Publishing;
+import org.dargah.catalog.Service;
 import org.dargah.identity.CurrentOfficer;
 import org.dargah.kernel.JalaliDate;
 import org.dargah.kernel.PersianText;
@@ -62,6 +63,8 @@ class ApprovalController {
     private final Checks checks;
     private final ProblemWords problems;
     private final DraftWords telling;
+    private final Publishing publishing;
+    private final DifferenceWords differences;
     private final Vocabulary vocabulary;
     private final Clock clock;
 
@@ -72,6 +75,8 @@ class ApprovalController {
             Checks checks,
             ProblemWords problems,
             DraftWords telling,
+            Publishing publishing,
+            DifferenceWords differences,
             Vocabulary vocabulary,
             Clock clock) {
         this.doors = doors;
@@ -80,6 +85,8 @@ class ApprovalController {
         this.checks = checks;
         this.problems = problems;
         this.telling = telling;
+        this.publishing = publishing;
+        this.differences = differences;
         this.vocabulary = vocabulary;
         this.clock = clock;
     }
@@ -99,13 +106,19 @@ class ApprovalController {
     private ApprovalPage page(
             Draft draft, CurrentOfficer approver, Typed typed, Errors errors, Words words) {
         Publishing.Checked checked = checks.of(draft);
+        Service after = checked.service();
+        Optional<Publishing.Offered> before = publishing.offered(draft.code());
         boolean own = drafts.isAuthor(draft, approver);
         return new ApprovalPage(
                 words.pick(draft.title().fa(), draft.title().en()),
                 DraftWords.at(draft),
                 telling.state(draft, words),
                 facts(draft, words),
-                null,
+                after == null
+                        ? null
+                        : before.map(it -> differences.between(it.service(), after, words))
+                                .orElse(null),
+                before.isPresent() && !before.get().service().version().equals(draft.base()),
                 problems.lines(checked.problems(), draft, words),
                 own,
                 draft.state() == DraftState.APPROVED ? telling.starts(draft, words) : "",

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What the second person sees before approving.
  *
  * @param differences to the current version; null for a new service
+ * @param rebased true when the current version is another than the one from which it was begun
  * @param own true when the reader wrote in it and so may not approve it
  * @param scheduled from when it was approved already; empty else
  * @param choice what was chosen, as typed
@@ -22,6 +23,7 @@ public record ApprovalPage(
         Tag state,
         List<Row> facts,
         @Nullable DifferencesView differences,
+        boolean rebased,
         List<ProblemLine> problems,
         boolean own,
         String scheduled,

@@ -98,7 +98,6 @@ class DraftController {
                 draft.state() == DraftState.RETURNED ? draft.reason() : "",
                 problems.lines(checked.problems(), draft, words),
                 files(draft, words),
-                null,
                 preview,
                 previews.openUntil(draft.id().value()).map(words::moment).orElse(""),
                 checked.service() != null,

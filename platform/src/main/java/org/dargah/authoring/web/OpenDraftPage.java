@@ -5,7 +5,6 @@ import org.dargah.ui.DataTable;
 import org.dargah.ui.Errors;
 import org.dargah.ui.Row;
 import org.dargah.ui.Tag;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One draft: where it stands, what is wrong with it, its files, and what may be done next.
@@ -14,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param said what has just happened, or why it could not; empty for nothing
  * @param returned why it came back; empty if it did not
  * @param files with where to open each
- * @param examples what each example expects and what came of it; null while the pack cannot run
  * @param preview the secret address that was just made; empty else, since only its hash is kept
  * @param previewUntil until when the address that is out works; empty if none is
  * @param writes true when the reader may write in it now
@@ -30,7 +28,6 @@ public record OpenDraftPage(
         String returned,
         List<ProblemLine> problems,
         DataTable files,
-        @Nullable DataTable examples,
         String preview,
         String previewUntil,
         boolean readable,

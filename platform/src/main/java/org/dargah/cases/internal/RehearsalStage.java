@@ -7,6 +7,8 @@ import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.dargah.catalog.Example;
+import org.dargah.catalog.Facts;
+import org.dargah.catalog.Form;
 import org.dargah.catalog.Rules;
 import org.dargah.catalog.Service;
 import org.dargah.catalog.TaskKind;
@@ -209,18 +211,33 @@ public class RehearsalStage implements AutoCloseable {
     }
 
     private void issue(Rehearsal walk) {
-        walk.issued(
-                certificates.read(
-                        contents.order(
-                                walk.service(),
-                                walk.facts(),
-                                new Contents.Of(
-                                        province,
-                                        walk.service().agency(),
-                                        DocumentId.next(clock),
-                                        new Order.Holder(PersonId.next(clock), "نمونه نمونه‌پور"),
-                                        null,
-                                        "نمونه",
-                                        null))));
+        walk.issued(certificates.read(order(walk.service(), walk.facts())));
+    }
+
+    private Order order(Service service, Facts facts) {
+        return contents.order(
+                service,
+                facts,
+                new Contents.Of(
+                        province,
+                        service.agency(),
+                        DocumentId.next(clock),
+                        new Order.Holder(PersonId.next(clock), "نمونه نمونه‌پور"),
+                        null,
+                        "نمونه",
+                        null));
+    }
+
+    /** The document as it would be printed, with what is known in the end. */
+    public Optional<byte[]> specimen(Service service, Example example) {
+        Facts facts = example.replied();
+        for (Example.Doing doing : example.course()) {
+            facts = example.after(facts, doing);
+        }
+        Form.Checked checked = service.form().check(example.lastAnswers(), facts);
+        return checked.isGood() && !service.outputs().isEmpty()
+                ? Optional.of(
+                        certificates.specimen(order(service, facts.answers(checked.values()))))
+                : Optional.empty();
     }
 }

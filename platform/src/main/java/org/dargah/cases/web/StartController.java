@@ -54,6 +54,9 @@ class StartController {
             @PathVariable String name,
             CurrentPerson person,
             Locale locale) {
+        if (catalog.retired(agency, name).isPresent()) {
+            return Reply.seeOther("/services/" + agency + "/" + name);
+        }
         Service service = service(agency, name);
         Applicant applicant = own.applicant(person);
         return Reply.page(

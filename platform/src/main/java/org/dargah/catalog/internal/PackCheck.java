@@ -49,6 +49,9 @@ public final class PackCheck {
         var problems = new ArrayList<Problem>();
         problems.addAll(card.problems());
         problems.addAll(form.problems());
+        if (form.problems().isEmpty()) {
+            problems.addAll(SchemaReferences.problems(form));
+        }
         problems.addAll(ProcessRules.check(pack));
         RuleFiles eligibility = RuleFiles.read(pack, Pack.ELIGIBILITY);
         RuleFiles fees = RuleFiles.read(pack, Pack.FEES);

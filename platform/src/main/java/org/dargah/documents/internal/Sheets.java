@@ -40,6 +40,16 @@ public final class Sheets {
                 frame, verifyAt + "/" + certificate.code().text(), List.of(), body, order.values());
     }
 
+    /** The sheet of a certificate that nobody issued: a mark behind the text, no code, no QR. */
+    public Sheet specimen(Certificate certificate, Order order, List<Node> body, URI verifyAt) {
+        Sheet sheet = certificate(certificate, order, body, verifyAt);
+        Map<String, String> frame = new TreeMap<>(sheet.frame());
+        frame.put("specimen", "نمونه");
+        frame.put("verify-code", "نمونه");
+        frame.put("remark", "این برگه نمونه است؛ سندی صادر نشده است.");
+        return new Sheet(frame, verifyAt.toString(), sheet.parts(), sheet.body(), sheet.values());
+    }
+
     public Sheet receipt(Receipt receipt) {
         Map<String, String> frame = frame("درخواست شما ثبت شد", receipt.letterhead());
         frame.put("tracking-code", receipt.code().text());
