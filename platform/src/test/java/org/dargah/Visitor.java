@@ -90,6 +90,25 @@ public final class Visitor {
         return send(HttpRequest.newBuilder(home.resolve(path)).GET());
     }
 
+    /** A file as it came. */
+    public byte[] bytes(String path) {
+        try {
+            HttpResponse<byte[]> answer =
+                    client.send(
+                            HttpRequest.newBuilder(home.resolve(path)).build(),
+                            HttpResponse.BodyHandlers.ofByteArray());
+            if (answer.statusCode() != 200) {
+                throw new AssertionError(answer.statusCode() + " " + path);
+            }
+            return answer.body();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
     public Page submit(Form form) {
         return submit(form, Map.of());
     }

@@ -175,7 +175,7 @@ public final class Form {
 
     /** The JSON Schema of all answers, as the pack has it. */
     public String schema() {
-        return schema.text();
+        return schema;
     }
 
     public List<Section> sections() {

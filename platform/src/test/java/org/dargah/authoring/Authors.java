@@ -94,4 +94,43 @@ final class Authors {
     static String approverOf(String agency) {
         return agency.equals("asnaf") ? "guild-approver" : agency + "-approver";
     }
+
+    /** The way of a case that an officer decides. */
+    static String officersProcess(String code) {
+        return """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"
+                     xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
+                     xmlns:flowable="http://flowable.org/bpmn"
+                     targetNamespace="https://dargah.org/services">
+          <process id="%s" name="خدمت تازه" isExecutable="true">
+            <startEvent id="submitted" name="درخواست ثبت شد"/>
+            <sequenceFlow id="f1" sourceRef="submitted" targetRef="ask"/>
+            <serviceTask id="ask" name="پرسش از دستگاه‌ها" flowable:delegateExpression="${inquiry}" flowable:async="true"/>
+            <sequenceFlow id="f2" sourceRef="ask" targetRef="officerDecision"/>
+            <userTask id="officerDecision" name="بررسی کارشناس"/>
+            <sequenceFlow id="f3" sourceRef="officerDecision" targetRef="outcomeIs"/>
+            <exclusiveGateway id="outcomeIs" name="نتیجه" default="f_refused"/>
+            <sequenceFlow id="f_correction" name="نیازمند اصلاح" sourceRef="outcomeIs" targetRef="askApplicant">
+              <conditionExpression xsi:type="tFormalExpression">${outcome == 'correction'}</conditionExpression>
+            </sequenceFlow>
+            <userTask id="askApplicant" name="اصلاح متقاضی"/>
+            <sequenceFlow id="f4" sourceRef="askApplicant" targetRef="ask"/>
+            <sequenceFlow id="f_approved" name="تأیید" sourceRef="outcomeIs" targetRef="issueLetter">
+              <conditionExpression xsi:type="tFormalExpression">${outcome == 'approved'}</conditionExpression>
+            </sequenceFlow>
+            <serviceTask id="issueLetter" name="صدور گواهی" flowable:delegateExpression="${issue}" flowable:async="true"/>
+            <sequenceFlow id="f5" sourceRef="issueLetter" targetRef="tellApproved"/>
+            <serviceTask id="tellApproved" name="خبر به متقاضی" flowable:delegateExpression="${notify}" flowable:async="true"/>
+            <sequenceFlow id="f6" sourceRef="tellApproved" targetRef="approved"/>
+            <endEvent id="approved" name="گواهی صادر شد"/>
+            <sequenceFlow id="f_refused" name="رد" sourceRef="outcomeIs" targetRef="tellRefused"/>
+            <serviceTask id="tellRefused" name="خبر به متقاضی" flowable:delegateExpression="${notify}" flowable:async="true"/>
+            <sequenceFlow id="f7" sourceRef="tellRefused" targetRef="refused"/>
+            <endEvent id="refused" name="درخواست رد شد"/>
+          </process>
+        </definitions>
+        """
+                .formatted(code);
+    }
 }

@@ -1,6 +1,7 @@
 package org.dargah.cases.web;
 
 import java.time.LocalDate;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +63,7 @@ record Carried(String example, Map<String, Object> answers) {
         }
 
         String written(Carried carried) {
-            return json.writeValueAsString(carried);
+            return Base64.getUrlEncoder().encodeToString(json.writeValueAsBytes(carried));
         }
 
         /** What cannot be read, or is too much, is as if nothing was answered. */
@@ -71,7 +72,7 @@ record Carried(String example, Map<String, Object> answers) {
                 return new Carried("", Map.of());
             }
             try {
-                return json.readValue(text, Carried.class);
+                return json.readValue(Base64.getUrlDecoder().decode(text), Carried.class);
             } catch (JacksonException | IllegalArgumentException e) {
                 return new Carried("", Map.of());
             }

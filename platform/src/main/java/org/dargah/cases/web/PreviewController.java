@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.dargah.cases.CaseFile;
 import org.dargah.cases.TrialCase;
 import org.dargah.catalog.Assessment;
@@ -18,6 +20,7 @@ import org.dargah.catalog.Previews;
 import org.dargah.catalog.Rules;
 import org.dargah.catalog.Service;
 import org.dargah.ui.Errors;
+import org.dargah.ui.Item;
 import org.dargah.ui.Link;
 import org.dargah.ui.Reply;
 import org.dargah.ui.Row;
@@ -106,7 +109,7 @@ class PreviewController {
                 home,
                 service,
                 example == null ? NOBODY : example,
-                trial.of(service, replied, carried.answers()));
+                trial.of(service, replied, service.form().derived(carried.answers(), replied)));
     }
 
     private static final Example NOBODY = Carried.nobody();
@@ -166,15 +169,55 @@ class PreviewController {
         Carried carried = new Carried(example, Map.of());
         Trying trying = trying(preview, readable(preview), "/preview/" + token, carried);
         Form.Page asked = asked(trying, page);
-        return Reply.page(
-                "cases/question",
-                view(
-                        trying,
-                        asked,
-                        carried,
-                        begun(trying, asked),
-                        Errors.none(),
-                        vocabulary.in(locale)));
+        return shown(trying, asked, carried, vocabulary.in(locale));
+    }
+
+    /** A table has rows by the thousand, so a preview shows its columns and takes the example's. */
+    private ModelAndView shown(Trying trying, Form.Page asked, Carried carried, Words words) {
+        Optional<Form.Field> table = TableView.field(asked);
+        return table.isPresent()
+                ? Reply.page(
+                        "cases/previewTable", table(trying, asked, table.get(), carried, words))
+                : Reply.page(
+                        "cases/question",
+                        view(trying, asked, carried, begun(trying, asked), Errors.none(), words));
+    }
+
+    private PreviewTablePage table(
+            Trying trying, Form.Page asked, Form.Field field, Carried carried, Words words) {
+        List<Form.Page> pages = pages(trying, asked);
+        return new PreviewTablePage(
+                words.pick(asked.title().fa(), asked.title().en()),
+                words.pick(field.label().fa(), field.label().en()),
+                field.hint().map(hint -> words.pick(hint.fa(), hint.en())).orElse(""),
+                trying.home(),
+                trying.home() + "/form/" + asked.id(),
+                pages.indexOf(asked) + 1,
+                pages.size(),
+                Objects.requireNonNull(field.table()).columns().stream()
+                        .map(
+                                column ->
+                                        new Item(
+                                                words.pick(
+                                                        column.label().fa(), column.label().en()),
+                                                column.hint()
+                                                        .map(h -> words.pick(h.fa(), h.en()))
+                                                        .orElse("")))
+                        .toList(),
+                rows(trying, field).size(),
+                press.written(carried));
+    }
+
+    private static List<?> rows(Trying trying, Form.Field field) {
+        return trying.example().answers().get(field.name()) instanceof List<?> rows
+                ? rows
+                : List.of();
+    }
+
+    private List<Form.Page> pages(Trying trying, Form.Page asked) {
+        Form form = trying.service().form();
+        List<Form.Page> pages = form.pages(trying.file().facts(trial.today()));
+        return pages.contains(asked) ? pages : form.pages();
     }
 
     private static Service readable(Previews.Preview preview) {
@@ -213,7 +256,7 @@ class PreviewController {
                 trying.home(),
                 trying.file(),
                 trying.service(),
-                pages.contains(asked) ? pages : trying.service().form().pages(),
+                pages(trying, asked),
                 asked,
                 typed,
                 errors,
@@ -235,8 +278,15 @@ class PreviewController {
         Trying trying = trying(preview, service, home, carried);
         Form.Page asked = asked(trying, page);
         Words words = vocabulary.in(locale);
+        Optional<Form.Field> table = TableView.field(asked);
+        if (table.isPresent()) {
+            Map<String, Object> rows = Map.of(table.get().name(), rows(trying, table.get()));
+            return next(preview, trying, asked, carried.with(asked, rows), words);
+        }
         Map<String, String> typed = QuestionView.typed(asked, sent);
-        Form.Checked checked = service.form().check(asked, withFiles(asked, typed));
+        Form.Checked checked =
+                service.form()
+                        .check(asked, withFiles(asked, typed), trying.file().facts(trial.today()));
         if (!checked.isGood()) {
             return Reply.invalid(
                     "cases/question",
@@ -248,22 +298,17 @@ class PreviewController {
                             QuestionView.errors(checked.problems(), words),
                             words));
         }
-        Carried more = carried.with(asked, checked.values());
-        Trying now = trying(preview, service, home, more);
-        List<Form.Page> pages = service.form().pages(now.file().facts(trial.today()));
+        return next(preview, trying, asked, carried.with(asked, checked.values()), words);
+    }
+
+    private ModelAndView next(
+            Previews.Preview preview, Trying before, Form.Page asked, Carried more, Words words) {
+        Trying now = trying(preview, before.service(), before.home(), more);
+        List<Form.Page> pages = now.service().form().pages(now.file().facts(trial.today()));
         int next = pages.indexOf(asked) + 1;
-        if (next >= pages.size()) {
-            return Reply.page("cases/previewEnd", end(now, pages, words));
-        }
-        return Reply.page(
-                "cases/question",
-                view(
-                        now,
-                        pages.get(next),
-                        more,
-                        begun(now, pages.get(next)),
-                        Errors.none(),
-                        words));
+        return next >= pages.size()
+                ? Reply.page("cases/previewEnd", end(now, pages, words))
+                : shown(now, pages.get(next), more, words);
     }
 
     /** A preview keeps no file: that one is asked for is all there is to see. */
@@ -294,7 +339,8 @@ class PreviewController {
                 pages.stream()
                         .flatMap(
                                 page ->
-                                        AnswerTexts.answers(page, trying.file(), words, null)
+                                        AnswerTexts.answers(
+                                                page, trying.file(), trying.service(), words, null)
                                                 .stream())
                         .toList(),
                 rules.assess(trying.service(), facts).findings().stream()

@@ -40,11 +40,6 @@ public final class AnswerSchema {
         this.text = text;
     }
 
-    /** As the pack has it. */
-    public String text() {
-        return text;
-    }
-
     /** Whether something is there at all is the form's business, so "required" is left out. */
     public List<Breach> breaches(Map<String, Object> values) {
         JsonNode node = JSON.valueToTree(values);

@@ -1,0 +1,161 @@
+package org.dargah.authoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.util.SortedMap;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.dargah.DargahTest;
+import org.dargah.Visitor;
+import org.dargah.identity.DemoAccounts;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The form before it is published, at an address that only some know. */
+@DargahTest
+class LookingAtADraftTest {
+
+    @LocalServerPort int port;
+    @Autowired DemoAccounts accounts;
+    @Autowired JdbcClient jdbc;
+    @Autowired Clock clock;
+
+    private String draft(Visitor analyst, SortedMap<String, String> pack) {
+        return Authors.upload(analyst, pack);
+    }
+
+    private static String preview(Visitor analyst, String draft) {
+        String body = analyst.submit(analyst.open(draft).form(draft + "/preview")).body();
+        return body.replaceAll("(?s).*href=\"[^\"]*(/preview/[A-Za-z0-9_-]+)\".*", "$1");
+    }
+
+    @Test
+    void whoeverHasTheAddressSeesTheFormAndNothingIsKeptOrAsked() {
+        Visitor analyst = new Authors(port, accounts).at("education-analyst");
+        String draft = draft(analyst, Authors.pack("education", "looked-at-" + System.nanoTime()));
+        long cases = count("cases.case_file");
+        long inquiries = count("exchange.inquiry");
+        String address = preview(analyst, draft);
+        assertThat(address).startsWith("/preview/");
+
+        var anyone = new Visitor(port);
+        Visitor.Page home = anyone.open(address);
+        assertThat(home.status()).isEqualTo(200);
+        assertThat(home.raw().headers().firstValue("X-Robots-Tag")).contains("noindex, nofollow");
+        assertThat(home.body()).contains("کاربرد گواهی").contains("این پیش‌نمایش است");
+        String page = address + "/form/use";
+        Visitor.Page asked = anyone.open(page + "?example=examples/01-granted.yaml");
+        assertThat(asked.body()).contains("گواهی را برای چه می‌خواهید؟").contains("مریم");
+        Visitor.Page wrong = anyone.submit(asked.form(page).with("use", ""));
+        assertThat(wrong.status()).isEqualTo(422);
+        Visitor.Page end = anyone.submit(asked.form(page).with("use", "استخدام در شرکت"));
+        assertThat(end.body()).contains("پایان پیش‌نمایش").contains("برقرار").contains("استخدام");
+
+        assertThat(count("cases.case_file")).isEqualTo(cases);
+        assertThat(count("exchange.inquiry")).isEqualTo(inquiries);
+    }
+
+    @Test
+    void theAddressFollowsTheDraftAndEndsWithIt() {
+        Visitor analyst = new Authors(port, accounts).at("education-analyst");
+        SortedMap<String, String> pack = Authors.pack("education", "followed-" + System.nanoTime());
+        String draft = draft(analyst, pack);
+        String address = preview(analyst, draft);
+        String file = draft + "/file";
+        analyst.submit(
+                analyst.open(file + "?path=form.json")
+                        .form(file)
+                        .with("text", pack.get("form.json").replace("برای چه", "برای کدام کار")));
+        assertThat(new Visitor(port).open(address + "/form/use").body()).contains("برای کدام کار");
+
+        String second = preview(analyst, draft);
+        assertThat(new Visitor(port).open(address).status()).isEqualTo(404);
+        assertThat(new Visitor(port).open(second).status()).isEqualTo(200);
+        String discarding = draft + "/discarding";
+        analyst.submit(analyst.open(discarding).form(discarding));
+        assertThat(new Visitor(port).open(second).status()).isEqualTo(404);
+        assertThat(new Visitor(port).open("/preview/AAAAAAAAAAAAAAAAAAAAAA").status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void anAddressEndsAfterAWeek() {
+        Visitor analyst = new Authors(port, accounts).at("education-analyst");
+        String draft = draft(analyst, Authors.pack("education", "ending-" + System.nanoTime()));
+        String address = preview(analyst, draft);
+        jdbc.sql("update catalog.preview set expires_at = :now where about = :about")
+                .param("now", clock.instant().atOffset(java.time.ZoneOffset.UTC))
+                .param(
+                        "about",
+                        java.util.UUID.fromString(draft.substring(draft.lastIndexOf('/') + 1)))
+                .update();
+        assertThat(new Visitor(port).open(address).status()).isEqualTo(404);
+    }
+
+    @Test
+    void theExamplesRunAndTheirDocumentIsASpecimen() throws Exception {
+        Visitor analyst = new Authors(port, accounts).at("education-analyst");
+        String draft = draft(analyst, Authors.pack("education", "rehearsed-" + System.nanoTime()));
+        assertThat(analyst.open(draft + "/examples").body())
+                .contains("۲ نمونه، ۲ درست")
+                .contains("specimen.pdf");
+        byte[] pdf = analyst.bytes(draft + "/specimen.pdf?example=examples/01-granted.yaml");
+        try (var read = Loader.loadPDF(pdf)) {
+            assertThat(new PDFTextStripper().getText(read)).contains("نمونه").contains("مریم");
+            assertThat(read.getSignatureDictionaries()).isEmpty();
+        }
+    }
+
+    @Test
+    void aStrangersAgencyFindsNothing() {
+        var authors = new Authors(port, accounts);
+        String draft =
+                draft(
+                        authors.at("education-analyst"),
+                        Authors.pack("education", "hidden-" + System.nanoTime()));
+        Visitor stranger = authors.at("guild-analyst");
+        for (String path :
+                new String[] {
+                    "",
+                    "/approval",
+                    "/examples",
+                    "/pack.zip",
+                    "/file?path=service.yaml",
+                    "/specimen.pdf?example=examples/01-granted.yaml",
+                    "/discarding",
+                    "/files/new"
+                }) {
+            assertThat(stranger.open(draft + path).status()).as(path).isEqualTo(404);
+        }
+        assertThat(stranger.open("/work/services/degree-confirmation/versions").status())
+                .isEqualTo(404);
+        assertThat(authors.at("education-analyst").open(draft + "/approval").status())
+                .isEqualTo(404);
+        assertThat(authors.at("guild-kerman").open("/work/services").status()).isNotEqualTo(200);
+    }
+
+    @Test
+    void aBadZipIsRefusedWithEveryProblemAndNothingIsKept() {
+        Visitor analyst = new Authors(port, accounts).at("education-analyst");
+        SortedMap<String, String> pack = Authors.pack("education", "bad-" + System.nanoTime());
+        pack.put("../evil.yaml", "x");
+        pack.put("script.js", "x");
+        long drafts = count("authoring.draft");
+        Visitor.Page page =
+                analyst.upload(
+                        analyst.open("/work/services/new").form("/work/services/new/zip"),
+                        "zip",
+                        "pack.zip",
+                        Authors.zip(pack));
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.body()).contains("از بسته بیرون می‌رود").contains("script.js");
+        assertThat(count("authoring.draft")).isEqualTo(drafts);
+    }
+
+    private long count(String table) {
+        return jdbc.sql("select count(*) from " + table).query(Long.class).single();
+    }
+}
