@@ -43,7 +43,7 @@ public record Difference(Part part, String what, Said about, How how, Said befor
         /** A word of the house, by its message key. */
         record Word(String key) implements Said {}
 
-        record Number(long number) implements Said {}
+        record Count(long number) implements Said {}
 
         record Days(int days) implements Said {}
 

@@ -65,7 +65,7 @@ class DifferenceWords {
             case Said.Nothing nothing -> "";
             case Said.Words(var text) -> words.pick(text.fa(), text.en());
             case Said.Word(String key) -> words.t(key);
-            case Said.Number(long number) -> words.number(number);
+            case Said.Count(long number) -> words.number(number);
             case Said.Days(int days) -> words.t("catalog.working-days", days);
             case Said.Money(var amount) -> words.money(amount);
             case Said.Span(Period period) -> period(period, words);

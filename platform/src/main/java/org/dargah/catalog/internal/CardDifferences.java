@@ -65,7 +65,7 @@ public final class CardDifferences {
                 "meanTime",
                 old.meanTime().<Said>map(Said.Time::new).orElse(Said.NOTHING),
                 fresh.meanTime().<Said>map(Said.Time::new).orElse(Said.NOTHING));
-        text("visits", new Said.Number(old.visits()), new Said.Number(fresh.visits()));
+        text("visits", new Said.Count(old.visits()), new Said.Count(fresh.visits()));
         text("decision", decision(before), decision(after));
         text("channels", channels(before), channels(after));
         text("sample", sample(before), sample(after));
@@ -93,7 +93,7 @@ public final class CardDifferences {
     }
 
     private static Said number(OptionalInt number) {
-        return number.isPresent() ? new Said.Number(number.getAsInt()) : Said.NOTHING;
+        return number.isPresent() ? new Said.Count(number.getAsInt()) : Said.NOTHING;
     }
 
     private static Said decision(Service service) {
@@ -126,8 +126,8 @@ public final class CardDifferences {
         time("validity", validity(old), validity(fresh));
         time(
                 "onlineMinutes",
-                new Said.Number(old.onlineMinutes()),
-                new Said.Number(fresh.onlineMinutes()));
+                new Said.Count(old.onlineMinutes()),
+                new Said.Count(fresh.onlineMinutes()));
     }
 
     private void time(String what, Said old, Said fresh) {
