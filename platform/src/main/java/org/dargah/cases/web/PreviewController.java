@@ -251,7 +251,6 @@ class PreviewController {
             Map<String, String> typed,
             Errors errors,
             Words words) {
-        List<Form.Page> pages = trying.service().form().pages(trying.file().facts(trial.today()));
         return QuestionView.page(
                 trying.home(),
                 trying.file(),
