@@ -68,7 +68,10 @@ class LookingAtADraftTest {
         analyst.submit(
                 analyst.open(file + "?path=form.json")
                         .form(file)
-                        .with("text", pack.get("form.json").replace("برای چه", "برای کدام کار")));
+                        .with(
+                                "text",
+                                pack.getOrDefault("form.json", "")
+                                        .replace("برای چه", "برای کدام کار")));
         assertThat(new Visitor(port).open(address + "/form/use").body()).contains("برای کدام کار");
 
         String second = preview(analyst, draft);

@@ -69,7 +69,7 @@ class PublishingByTwoDoorsTest {
 
     private static Map<String, String> with(Map<String, String> files, String what, String by) {
         var changed = new TreeMap<>(files);
-        changed.put("service.yaml", files.get("service.yaml").replace(what, by));
+        changed.put("service.yaml", files.getOrDefault("service.yaml", "").replace(what, by));
         return changed;
     }
 

@@ -87,7 +87,7 @@ class PuttingASeventhServiceOnlineTest {
         Tutorial.files()
                 .forEach(
                         (path, text) -> files.put(path, text.replace("school-hall", code.value())));
-        String english = files.get("messages_en.properties");
+        String english = files.getOrDefault("messages_en.properties", "");
         files.put("messages_en.properties", english.replaceFirst("(?m)^title=.*\n", ""));
         analyst.goTo("/work/services").look("services").follow("پیش‌نویس تازه").look("new");
         analyst.press("بارگذاری").sees("فایل zip را انتخاب کنید").look("no-file");
