@@ -173,11 +173,6 @@ public final class Form {
         this.computations = Computations.of(fields(this.pages));
     }
 
-    /** The JSON Schema of all answers, as the pack has it. */
-    public String schema() {
-        return schema;
-    }
-
     public List<Section> sections() {
         return sections;
     }
