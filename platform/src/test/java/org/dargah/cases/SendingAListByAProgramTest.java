@@ -32,8 +32,8 @@ class SendingAListByAProgramTest {
         Program accountant = Program.of(accounts, port);
         String key = UUID.randomUUID().toString();
 
-        Program.Reply taken = accountant.apply(key, SERVICE, Personas.SHOPKEEPER, answers(120, 30));
-        Program.Reply again = accountant.apply(key, SERVICE, Personas.SHOPKEEPER, answers(120, 30));
+        Program.Reply taken = accountant.apply(key, SERVICE, Personas.SOLDIER, answers(120, 30));
+        Program.Reply again = accountant.apply(key, SERVICE, Personas.SOLDIER, answers(120, 30));
 
         assertThat(taken.status()).as(taken.body()).isEqualTo(201);
         assertThat(again.at("/trackingCode")).isEqualTo(taken.at("/trackingCode"));
@@ -56,7 +56,7 @@ class SendingAListByAProgramTest {
                         .apply(
                                 UUID.randomUUID().toString(),
                                 SERVICE,
-                                Personas.SHOPKEEPER,
+                                Personas.SOLDIER,
                                 answers(3, 45));
 
         assertThat(refused.status()).isEqualTo(422);
@@ -83,7 +83,7 @@ class SendingAListByAProgramTest {
                             "benefits",
                             0));
         }
-        return Map.of("workshop", "0811000001", "endsOn", "2026-11-20", "workers", rows);
+        return Map.of("workshop", "0811000003", "endsOn", "2026-11-20", "workers", rows);
     }
 
     private int lists(String tracking) {
