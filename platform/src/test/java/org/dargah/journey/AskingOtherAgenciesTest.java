@@ -54,6 +54,9 @@ class AskingOtherAgenciesTest {
 
             signIn(officer, "land");
             officer.goTo("/work/cases/" + tracking).sees("چاه تازه‌ای کنده نشود").look("case");
+            officer.goTo("/work/cases/" + tracking + "/route").sees("اکنون این‌جاست");
+            officer.page().waitForSelector("#route[data-drawn=true] .is-now");
+            officer.look("route").goTo("/work/cases/" + tracking);
             officer.choose("choice", "APPROVE").press("ثبت تصمیم").sees("پذیرفته شد");
             citizen.goTo("/cases/" + tracking).waitsFor("PDF با امضای دیجیتال").look("approved");
             citizen.sees("چاه تازه‌ای کنده نشود").sees("بخشی از پرونده دیده شد");

@@ -1,5 +1,6 @@
 package org.dargah.cases.internal;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -93,6 +94,21 @@ public class Processes {
                 .processInstanceBusinessKey(key(id))
                 .list()
                 .forEach(instance -> running.deleteProcessInstance(instance.getId(), "withdrawn"));
+    }
+
+    /** The ids of the steps at which the case's process stands; none once it is over. */
+    public List<String> standsAt(CaseId id) {
+        return running
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(key(id))
+                .list()
+                .stream()
+                .flatMap(
+                        instance ->
+                                running
+                                        .getActiveActivityIds(instance.getProcessInstanceId())
+                                        .stream())
+                .toList();
     }
 
     static String key(CaseId id) {
