@@ -2,6 +2,7 @@ package org.dargah.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import org.dargah.DargahTest;
 import org.dargah.identity.DemoAccounts;
 import org.dargah.journey.Traveller.Device;
@@ -54,8 +55,11 @@ class AskingOtherAgenciesTest {
 
             signIn(officer, "land");
             officer.goTo("/work/cases/" + tracking).sees("چاه تازه‌ای کنده نشود").look("case");
+            var complaints = new ArrayList<String>();
+            officer.page().onConsoleMessage(it -> complaints.add(it.text()));
             officer.goTo("/work/cases/" + tracking + "/route").sees("اکنون این‌جاست");
             officer.page().waitForSelector("#route[data-drawn=true] .is-now");
+            assertThat(complaints).noneMatch(it -> it.contains("Content Security Policy"));
             officer.look("route").goTo("/work/cases/" + tracking);
             officer.choose("choice", "APPROVE").press("ثبت تصمیم").sees("پذیرفته شد");
             citizen.goTo("/cases/" + tracking).waitsFor("PDF با امضای دیجیتال").look("approved");

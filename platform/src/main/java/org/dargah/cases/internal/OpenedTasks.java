@@ -66,7 +66,12 @@ class OpenedTasks {
             case OPINION -> opinion(name, file, service);
             case INSPECTION -> {
                 open(kind, name, file, file.agency(), "inspector", null, null);
-                record(Act.INSPECTION_NEEDED, file, file.agency(), service);
+                acts.record(
+                        Act.INSPECTION_NEEDED,
+                        InquiryTask.by(file.province(), service)
+                                .about(file.subject())
+                                .in(file.id())
+                                .at(file.agency()));
             }
             case SUPERVISOR_SIGNATURE ->
                     open(kind, name, file, file.agency(), "supervisor", null, null);
@@ -86,7 +91,13 @@ class OpenedTasks {
         LocalDate due = calendar.plusWorkingDays(Tehran.today(clock), opinion.days());
         String onSilence = opinion.silence() == Opinion.Silence.AGREES ? "agree" : null;
         open(TaskKind.OPINION, name, file, body, "officer", due, onSilence);
-        record(Act.OPINION_ASKED, file, body, service);
+        acts.record(
+                Act.OPINION_ASKED,
+                InquiryTask.by(file.province(), service)
+                        .about(file.subject())
+                        .in(file.id())
+                        .at(body)
+                        .with("until", due.toString()));
     }
 
     private void open(
@@ -114,15 +125,5 @@ class OpenedTasks {
                         null,
                         null),
                 onSilence);
-    }
-
-    /** At the body that is to act now. */
-    private void record(Act act, CaseFile file, AgencyCode body, Service service) {
-        acts.record(
-                act,
-                InquiryTask.by(file.province(), service)
-                        .about(file.subject())
-                        .in(file.id())
-                        .at(body));
     }
 }

@@ -75,6 +75,10 @@ class CaseTimeline {
                     ? date
                     : words.list(date, words.t(Visit.Hours.valueOf(hours).key()));
         }
+        String until = act.entry().details().getOrDefault("until", "");
+        if (!until.isEmpty()) {
+            return words.t("cases.until", words.longDate(LocalDate.parse(until)));
+        }
         String finding = act.entry().details().getOrDefault("finding", "");
         if (!finding.isEmpty()) {
             return words.t("cases.visit.finding." + finding);

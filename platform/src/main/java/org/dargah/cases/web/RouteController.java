@@ -1,5 +1,7 @@
 package org.dargah.cases.web;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.dargah.cases.CaseFile;
@@ -100,19 +102,26 @@ class RouteController {
             return new Moment(
                     phase, name, words.t("cases.route." + step.place().name()), "", "", null);
         }
-        Task last = step.tasks().getLast();
-        boolean open = last.isOpen();
-        String due =
-                open && last.dueOn() != null
-                        ? words.t("cases.until", words.longDate(last.dueOn()))
-                        : "";
+        return moment(step.tasks().getLast(), phase, name, words, step);
+    }
+
+    private static Moment moment(
+            Task last, Moment.Phase phase, String name, Words words, Standing.Step step) {
+        Instant done = last.doneAt();
+        LocalDate due = last.dueOn();
+        String place = words.t("cases.route." + step.place().name());
+        if (done == null) {
+            String until = due == null ? "" : words.t("cases.until", words.longDate(due));
+            return new Moment(phase, name, place, "", until, null);
+        }
+        String title = last.doneTitle();
         return new Moment(
                 phase,
                 name,
-                words.t("cases.route." + step.place().name()),
-                last.doneTitle() == null || last.kind() == TaskKind.WAIT ? "" : last.doneTitle(),
-                open ? due : words.moment(java.util.Objects.requireNonNull(last.doneAt())),
-                open ? null : words.machineTime(last.doneAt()));
+                place,
+                title == null || last.kind() == TaskKind.WAIT ? "" : title,
+                words.moment(done),
+                words.machineTime(done));
     }
 
     private CaseFile file(String code, CurrentOfficer officer) {
