@@ -53,7 +53,7 @@ class RouteController {
         return Reply.page(
                 "cases/route",
                 new RoutePage(
-                        words.list(file.applicant(), AnswerTexts.title(service, words)),
+                        AnswerTexts.title(service, words),
                         file.tracking().text(),
                         CaseController.stage(file, words),
                         steps.stream()
