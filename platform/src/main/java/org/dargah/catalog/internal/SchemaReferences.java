@@ -60,6 +60,10 @@ final class SchemaReferences {
     private void lead(String reference, String at, Set<String> open) {
         JsonNode target =
                 reference.startsWith("#/") ? schema.at(reference.substring(1)) : schema.at("/?");
+        if (!reference.startsWith("#")) {
+            add(at, "a schema may refer only to itself: " + reference);
+            return;
+        }
         // The whole schema, and what stands around the reference itself, is a circle too.
         if (reference.equals("#") || open.contains(reference) || isAround(reference, at)) {
             add(at, "a reference leads in a circle: " + reference);
