@@ -1,7 +1,9 @@
 package org.dargah.catalog;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.dargah.kernel.AgencyCode;
 import org.dargah.kernel.CountyCode;
 
@@ -40,5 +42,12 @@ public record Opinion(
     public Opinion {
         counties = Map.copyOf(counties);
         sees = List.copyOf(sees);
+    }
+
+    /** All whom it may be asked of. */
+    public Set<AgencyCode> agencies() {
+        Set<AgencyCode> all = new HashSet<>(counties.values());
+        all.add(agency);
+        return all;
     }
 }

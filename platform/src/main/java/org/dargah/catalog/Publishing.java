@@ -9,12 +9,14 @@ import org.dargah.agencies.Agencies;
 import org.dargah.catalog.Change.Kind;
 import org.dargah.catalog.Change.Origin;
 import org.dargah.catalog.internal.Changes;
+import org.dargah.catalog.internal.OnceOnlyRules;
 import org.dargah.catalog.internal.Pack;
 import org.dargah.catalog.internal.PackCheck;
 import org.dargah.catalog.internal.PackFolder;
 import org.dargah.catalog.internal.PackZip;
 import org.dargah.catalog.internal.Packs;
 import org.dargah.catalog.internal.VersionTable;
+import org.dargah.exchange.Registries;
 import org.dargah.kernel.AgencyCode;
 import org.dargah.kernel.ServiceCode;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +69,7 @@ public class Publishing {
     private final Catalog catalog;
     private final Agencies agencies;
     private final List<EffectKind> effects;
+    private final OnceOnlyRules onceOnly;
     private final Clock clock;
 
     Publishing(
@@ -75,12 +78,14 @@ public class Publishing {
             Catalog catalog,
             Agencies agencies,
             ObjectProvider<EffectKind> effects,
+            Registries registries,
             Clock clock) {
         this.table = table;
         this.changes = changes;
         this.catalog = catalog;
         this.agencies = agencies;
         this.effects = effects.stream().toList();
+        this.onceOnly = new OnceOnlyRules(registries.all());
         this.clock = clock;
     }
 
@@ -126,9 +131,27 @@ public class Publishing {
         taken(files).ifPresent(problems::add);
         // Rules of its own: what is compiled of a draft must not stay in memory for ever.
         problems.addAll(new PackCheck(new Rules(), effects).problems(pack, clock.instant()));
-        return isReadable(problems)
-                ? new Checked(problems, service(pack), Packs.readableExamples(pack))
-                : new Checked(problems, null, List.of());
+        if (!isReadable(problems)) {
+            return new Checked(problems, null, List.of());
+        }
+        Service service = service(pack);
+        problems.addAll(withThisProvince(pack, service));
+        return new Checked(problems, service, Packs.readableExamples(pack));
+    }
+
+    /** What only the province knows: its bodies, and what its registries tell. */
+    private List<Problem> withThisProvince(Pack pack, Service service) {
+        var problems = new ArrayList<Problem>();
+        service.opinions().stream()
+                .flatMap(opinion -> opinion.agencies().stream())
+                .distinct()
+                .filter(agency -> agencies.find(agency).isEmpty())
+                .map(agency -> Problem.of(Pack.CARD, "the province has no agency " + agency))
+                .forEach(problems::add);
+        onceOnly.check(service, pack).refused().stream()
+                .map(OnceOnly.Finding::problem)
+                .forEach(problems::add);
+        return problems;
     }
 
     private Optional<Problem> taken(PackFiles files) {

@@ -174,6 +174,9 @@ class ApprovalController {
         Draft seen = DraftController.seen(draft, revision);
         Words words = vocabulary.in(locale);
         Typed typed = Typed.of(sent);
+        if (!typed.choice().equals("return") && !checks.keepsItsPromises(draft)) {
+            return wrong(draft, approver, typed, "choice", "authoring.step.examples", words);
+        }
         return switch (typed.choice()) {
             case "now" ->
                     after(approvals.approve(approver, seen, null), draft, approver, typed, words);

@@ -51,6 +51,13 @@ class Checks {
                 rehearsed.get(new Seen(draft.id(), draft.revision()), seen -> run(draft)));
     }
 
+    /**
+     * True when every example comes out as it says; a pack that cannot run is refused elsewhere.
+     */
+    boolean keepsItsPromises(Draft draft) {
+        return rehearsed(draft).stream().allMatch(Rehearsed::isGood);
+    }
+
     private List<Rehearsed> run(Draft draft) {
         Publishing.Checked checked = of(draft);
         Service service = checked.service();

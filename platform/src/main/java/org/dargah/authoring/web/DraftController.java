@@ -181,7 +181,9 @@ class DraftController {
         if (draft.state() == DraftState.HANDED_IN && draft.revision() == revision) {
             return Reply.seeOther(DraftWords.at(draft));
         }
-        return after(drafts.handIn(analyst, seen(draft, revision)), draft, analyst, locale);
+        return checks.keepsItsPromises(draft)
+                ? after(drafts.handIn(analyst, seen(draft, revision)), draft, analyst, locale)
+                : refused(draft, analyst, "authoring.step.examples", vocabulary.in(locale));
     }
 
     /** The draft as the reader saw it when the form was drawn. */

@@ -3,6 +3,7 @@ package org.dargah.catalog.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dargah.catalog.FieldKind;
 import org.dargah.catalog.Form;
@@ -81,10 +82,11 @@ public final class OnceOnlyRules {
                                 field.label().fa(),
                                 field.shortLabel().fa(),
                                 field.label().en(),
-                                field.shortLabel().en(),
-                                field.name())
+                                field.shortLabel().en())
                         .map(Wording::of)
-                        .toList();
+                        .collect(Collectors.toCollection(ArrayList::new));
+        // A word such as use means little alone, where nobody reads it.
+        Stream.of(Wording.of(field.name())).filter(it -> !it.isOneWord()).forEach(asked::add);
         return field.kind() == FieldKind.FILE
                 ? papers.stream()
                         .filter(name -> asked.stream().anyMatch(it -> it.speaksOf(name.wording())))

@@ -22,6 +22,9 @@ public final class SmsGateway {
     /** As many as a page or a test wants to read. */
     private static final int NEWEST = 100;
 
+    /** For programs, which count them. */
+    private static final int WHOLE = 1000;
+
     /** A text as the phone has it. */
     public record Message(String id, String text, Instant at) {}
 
@@ -69,10 +72,14 @@ public final class SmsGateway {
 
     private Answer json(Call call) throws SQLException {
         var mobile = call.path("mobile");
-        return Answer.json(Map.of("mobile", mobile, "messages", newest(mobile)));
+        return Answer.json(Map.of("mobile", mobile, "messages", newest(mobile, WHOLE)));
     }
 
     List<Message> newest(String mobile) throws SQLException {
+        return newest(mobile, NEWEST);
+    }
+
+    private List<Message> newest(String mobile, int most) throws SQLException {
         return database.list(
                 """
                 select id, text, at from sandbox.message
@@ -84,7 +91,7 @@ public final class SmsGateway {
                                 row.getString("text"),
                                 row.getObject("at", OffsetDateTime.class).toInstant()),
                 mobile,
-                NEWEST);
+                most);
     }
 
     /** The phones with the latest texts. */
