@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.dargah.DargahTest;
+import org.dargah.Homecoming;
 import org.dargah.acts.Act;
 import org.dargah.acts.Acts;
 import org.dargah.acts.RecordedAct;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Bad days of an opinion: two hands at once, nobody at all, too late, broken off in the middle. */
@@ -55,10 +57,11 @@ class AnsweringForAnAgencyTest {
     @Autowired TransactionTemplate transaction;
 
     @Autowired TravellingClock clock;
+    @Autowired JdbcClient jdbc;
 
     @AfterEach
     void comeHome() {
-        clock.comeHome();
+        Homecoming.of(clock, jdbc);
     }
 
     @Test

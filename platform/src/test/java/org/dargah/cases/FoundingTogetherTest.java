@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.dargah.DargahTest;
+import org.dargah.Homecoming;
 import org.dargah.Visitor;
 import org.dargah.acts.Act;
 import org.dargah.acts.Acts;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Partners found a company: one fills in the form, and each of the others signs for themselves. */
 @DargahTest
@@ -48,10 +50,11 @@ class FoundingTogetherTest {
     @Autowired Acts acts;
 
     @Autowired TravellingClock clock;
+    @Autowired JdbcClient jdbc;
 
     @AfterEach
     void comeHome() {
-        clock.comeHome();
+        Homecoming.of(clock, jdbc);
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.dargah.DargahTest;
+import org.dargah.Homecoming;
 import org.dargah.acts.Act;
 import org.dargah.acts.Acts;
 import org.dargah.acts.RecordedAct;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What was begun and left is not kept for ever, and whoever left it was told so. */
 @DargahTest
@@ -50,10 +52,11 @@ class LeavingADraftTest {
     @Autowired Acts acts;
 
     @Autowired TravellingClock clock;
+    @Autowired JdbcClient jdbc;
 
     @AfterEach
     void comeHome() {
-        clock.comeHome();
+        Homecoming.of(clock, jdbc);
     }
 
     @Test
@@ -97,7 +100,7 @@ class LeavingADraftTest {
     private void after(Duration left) {
         clock.travelTo(Clock.systemUTC().instant().plus(left));
         drafts.round();
-        clock.comeHome();
+        Homecoming.of(clock, jdbc);
     }
 
     private CaseFile file(Applying citizen) {

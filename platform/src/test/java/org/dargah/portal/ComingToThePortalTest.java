@@ -27,7 +27,7 @@ class ComingToThePortalTest {
     @Autowired Catalog catalog;
 
     @Test
-    void everyServiceForPeopleIsOnTheFirstPageAndInTheList() throws Exception {
+    void everyServiceForPeopleIsInTheListAndAHandfulOnTheFirstPage() throws Exception {
         String home = get("/").body();
         String list = get("/services").body();
         assertThat(catalog.all()).isNotEmpty();
@@ -36,9 +36,17 @@ class ComingToThePortalTest {
                 assertThat(home + list).doesNotContain(service.path());
                 continue;
             }
-            assertThat(home).contains(service.path(), service.title().fa());
-            assertThat(list).contains(service.path(), "id=\"" + service.lifeEvent().slug() + "\"");
+            assertThat(list)
+                    .contains(service.path(), service.title().fa())
+                    .contains("id=\"" + service.lifeEvent().slug() + "\"");
         }
+        assertThat(
+                        catalog.all().stream()
+                                .filter(Service::isForPeople)
+                                .filter(service -> home.contains(service.path()))
+                                .filter(service -> home.contains(service.title().fa())))
+                .hasSizeGreaterThanOrEqualTo(6);
+        assertThat(home).contains("href=\"/services\"");
     }
 
     @Test

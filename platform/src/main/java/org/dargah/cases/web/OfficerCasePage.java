@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param opinions what other agencies said; empty where none was asked
  * @param effect what an approval brings about beyond its document; empty for most services
  * @param hindrances why it could not be brought about as things stand
+ * @param signatures of those who ask together; null when the applicant asks alone
  * @param revocations where the reader may take its documents back
  * @param decidable true while the officer can decide
  * @param signing what waits for a supervisor's signature; null in most cases
@@ -43,6 +44,7 @@ public record OfficerCasePage(
         List<String> hindrances,
         List<Paper> papers,
         List<Link> revocations,
+        @Nullable DataTable signatures,
         List<Said> messages,
         List<Moment> timeline,
         boolean decidable,

@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import org.dargah.cases.CaseFile;
 import org.dargah.cases.Cases;
+import org.dargah.cases.CoSigning;
 import org.dargah.cases.Desk;
 import org.dargah.cases.Effects;
 import org.dargah.cases.Official;
 import org.dargah.cases.Proposal;
+import org.dargah.cases.Signature;
 import org.dargah.cases.Supervision;
 import org.dargah.catalog.Assessment;
 import org.dargah.catalog.Catalog;
@@ -35,6 +37,7 @@ import org.springframework.stereotype.Component;
 @Component
 class OfficerCaseView {
 
+    private final CoSigning signing;
     private final Desk desk;
     private final Cases cases;
     private final Catalog catalog;
@@ -46,6 +49,7 @@ class OfficerCaseView {
     private final Clock clock;
 
     OfficerCaseView(
+            CoSigning signing,
             Desk desk,
             Cases cases,
             Catalog catalog,
@@ -55,6 +59,7 @@ class OfficerCaseView {
             CaseTimeline timeline,
             InboxController inbox,
             Clock clock) {
+        this.signing = signing;
         this.desk = desk;
         this.cases = cases;
         this.catalog = catalog;
@@ -103,6 +108,7 @@ class OfficerCaseView {
                 hindrances(file, service, words),
                 PaperList.of(whole, service, "/work/cases/" + file.tracking().text(), words),
                 revocations(officer, file, whole, words),
+                signatures(file, words),
                 whole.messages().stream()
                         .map(
                                 m ->
@@ -151,6 +157,11 @@ class OfficerCaseView {
     /** Why the supervisor gave the last proposal back; empty when nobody did. */
     private String returned(CaseFile file) {
         return supervision.returned(file).map(Proposal::returned).orElse("");
+    }
+
+    private @Nullable DataTable signatures(CaseFile file, Words words) {
+        List<Signature> signatures = signing.of(file);
+        return signatures.isEmpty() ? null : SignaturesController.table(signatures, words);
     }
 
     private static List<Link> revocations(
