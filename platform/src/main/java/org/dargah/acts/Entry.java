@@ -71,4 +71,10 @@ public record Entry(
         more.put(key, value);
         return new Entry(province, actor, subject, caseId, office, channel, purpose, more);
     }
+
+    /** True when a citizen does it in a matter of their own, and not in somebody else's. */
+    public boolean isOwn() {
+        return actor.kind() == Actor.Kind.CITIZEN
+                && (subject == null || actor.id().equals(subject.toString()));
+    }
 }

@@ -54,7 +54,9 @@ public final class Looks {
     }
 
     private static String who(RecordedAct act, Words words) {
-        return who(act.entry().actor(), words);
+        return act.entry().isOwn()
+                ? words.t("exchange.looks.you")
+                : words.digits(act.entry().actor().title());
     }
 
     /** The record keeps the title that others read; before themselves, people are «شما». */

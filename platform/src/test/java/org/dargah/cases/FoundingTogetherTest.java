@@ -69,7 +69,8 @@ class FoundingTogetherTest {
         Visitor graduate = partner(Personas.GRADUATE, founder);
         Visitor.Page read = graduate.open(signature(founder));
         assertThat(read.body()).contains("راهگشای نمونه", "من شریک این شرکت هستم");
-        assertThat(graduate.open("/cases").body()).contains("درخواست‌هایی که باید امضا کنید");
+        assertThat(graduate.open("/cases").body())
+                .contains("درخواست‌هایی که همراه دیگران داده‌اید");
         Visitor.Form form = read.form(signature(founder));
         assertThat(graduate.submit(form).body()).contains("یکی از دو راه را انتخاب کنید");
         assertThat(graduate.submit(form.with("word", "sign")).status()).isEqualTo(303);
@@ -84,6 +85,7 @@ class FoundingTogetherTest {
         pay(founder);
         founder.waitFor("برای ادامه بپردازید");
         assertThat(acts(founder, Act.SIGNATURE_GIVEN)).isEqualTo(2);
+        assertThat(founder.page().body()).contains("متقاضی همراه، برخط");
         assertThat(graduate.open(signature(founder)).body()).contains("منتظر متقاضی", "امضا شد");
     }
 

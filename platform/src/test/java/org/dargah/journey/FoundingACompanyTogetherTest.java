@@ -35,9 +35,12 @@ class FoundingACompanyTogetherTest {
 
             partner.goTo("/cases")
                     .signIn(Personas.GRADUATE, Personas.GRADUATE.mobiles().getFirst());
-            partner.goTo("/cases").sees("درخواست‌هایی که باید امضا کنید").look("invitations");
+            partner.goTo("/cases")
+                    .sees("درخواست‌هایی که همراه دیگران داده‌اید")
+                    .look("invitations");
             partner.goTo("/cases/" + tracking + "/signature")
                     .sees("من شریک این شرکت هستم")
+                    .sees("۴۰٬۰۰۰٬۰۰۰")
                     .look("signature");
             partner.press("ثبت نظر").sees("یکی از دو راه را انتخاب کنید").look("undecided");
             partner.choose("word", "sign").press("ثبت نظر").sees("امضا شد").look("signed");

@@ -99,7 +99,7 @@ class CaseTimeline {
     private String who(RecordedAct act, Reader reader, Words words) {
         Actor actor = act.entry().actor();
         String title =
-                actor.kind() == Actor.Kind.CITIZEN
+                act.entry().isOwn()
                         ? words.t(reader == Reader.APPLICANT ? "cases.you" : "cases.applicant")
                         : words.digits(actor.title());
         String office =

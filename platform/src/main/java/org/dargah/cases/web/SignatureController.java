@@ -1,17 +1,23 @@
 package org.dargah.cases.web;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.dargah.cases.CaseFile;
 import org.dargah.cases.CoSigning;
 import org.dargah.cases.CoSigning.Invitation;
 import org.dargah.catalog.CoApplicants;
+import org.dargah.catalog.Form;
 import org.dargah.catalog.Service;
 import org.dargah.identity.CurrentPerson;
+import org.dargah.kernel.NationalId;
 import org.dargah.kernel.Tehran;
 import org.dargah.kernel.TrackingCode;
+import org.dargah.ui.Cell;
+import org.dargah.ui.DataTable;
 import org.dargah.ui.Errors;
 import org.dargah.ui.Reply;
 import org.dargah.ui.Row;
@@ -115,12 +121,49 @@ class SignatureController {
                         SignaturesController.tone(invitation.signature().state())),
                 CaseController.stage(file, words),
                 answers(file, service, words),
+                partners(file, service, declared, words),
                 SignaturesController.table(signing.of(file), words),
                 words.pick(declared.statement().fa(), declared.statement().en()),
                 invitation.isOpen(),
                 overtaken,
                 file.revision(),
                 errors);
+    }
+
+    /** What is signed, row by row; how to reach the others is not the reader's business. */
+    private static DataTable partners(
+            CaseFile file, Service service, CoApplicants declared, Words words) {
+        Form.Field field = service.form().field(declared.question()).orElseThrow();
+        List<Form.Field> columns =
+                Objects.requireNonNull(field.table()).columns().stream()
+                        .filter(column -> !column.name().equals(declared.birthDate()))
+                        .filter(column -> !column.name().equals(declared.mobile()))
+                        .toList();
+        var rows = new ArrayList<List<Cell>>();
+        if (file.answers().get(declared.question()) instanceof List<?> list) {
+            for (Object each : list) {
+                if (each instanceof Map<?, ?> row) {
+                    rows.add(columns.stream().map(it -> cell(it, row, declared, words)).toList());
+                }
+            }
+        }
+        return new DataTable(
+                words.pick(field.shortLabel().fa(), field.shortLabel().en()),
+                columns.stream()
+                        .map(it -> words.pick(it.shortLabel().fa(), it.shortLabel().en()))
+                        .toList(),
+                rows);
+    }
+
+    private static Cell cell(Form.Field column, Map<?, ?> row, CoApplicants declared, Words words) {
+        Object value = row.get(column.name());
+        if (value == null) {
+            return Cell.text("");
+        }
+        return column.name().equals(declared.nationalId())
+                ? Cell.code(
+                        NationalId.parse(value.toString()).map(NationalId::masked).orElse(""), null)
+                : Cell.text(TableTexts.text(column, value, words));
     }
 
     private List<Row> answers(CaseFile file, Service service, Words words) {
