@@ -51,7 +51,9 @@ final class Start {
                                 // beside the data.
                                 "--logging.file.name=" + data.resolve("dargah.log"),
                                 "--logging.structured.format.file=ecs",
-                                "--logging.threshold.console=warn"));
+                                // Given twice, it would count for nothing.
+                                "--logging.threshold.console="
+                                        + (wishes.packs() == null ? "warn" : "error")));
         if (wishes.port() == 0) {
             settings.add("--dargah.address=http://localhost");
         }
@@ -59,7 +61,6 @@ final class Start {
             // Nothing is published, served for long or told.
             settings.add("--dargah.services=" + Files.createDirectories(data.resolve("none")));
             settings.add("--dargah.silent=true");
-            settings.add("--logging.threshold.console=error");
             // What a process does wrong is said in a sentence, beside its example.
             settings.add("--logging.level.org.flowable=off");
             settings.add("--logging.level.org.kie=off");
