@@ -7,10 +7,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.dargah.agencies.Agencies;
 import org.dargah.catalog.Catalog;
 import org.dargah.catalog.Eligibility;
 import org.dargah.catalog.Fees;
+import org.dargah.catalog.LaterFee;
 import org.dargah.catalog.Service;
 import org.dargah.catalog.Text;
 import org.dargah.kernel.Channel;
@@ -75,7 +77,7 @@ class ServiceTexts {
                         .toList(),
                 service.notNeeded().stream().map(paper -> new Item(paper.in(locale), "")).toList(),
                 service.fees().note().in(locale),
-                fees(service.fees(), words),
+                fees(service, words),
                 timeInFull(service, words),
                 service.card().legalBasis().in(locale),
                 card.rows(service, words),
@@ -110,8 +112,15 @@ class ServiceTexts {
                                 .total()
                                 .map(words::money)
                                 .orElseGet(() -> words.t("catalog.fee.depends"));
-        String small = service.fees().areNone() ? "" : words.t("catalog.fee.when");
-        return new Fact(words.t("catalog.fact.cost"), value, small);
+        return new Fact(words.t("catalog.fact.cost"), value, when(service, words));
+    }
+
+    /** At once, or part of it later. */
+    private static String when(Service service, Words words) {
+        if (!service.laterFees().isEmpty()) {
+            return words.t("catalog.fee.in-parts");
+        }
+        return service.fees().areNone() ? "" : words.t("catalog.fee.when");
     }
 
     static Fact time(Service service, Words words) {
@@ -163,15 +172,24 @@ class ServiceTexts {
                 .toList();
     }
 
-    private static @Nullable DataTable fees(Fees fees, Words words) {
-        if (fees.areNone()) {
+    private static @Nullable DataTable fees(Service service, Words words) {
+        Fees fees = service.fees();
+        if (fees.areNone() && service.laterFees().isEmpty()) {
             return null;
         }
         var rows = new ArrayList<List<Cell>>();
         for (Fees.Line line : fees.lines()) {
             rows.add(row(line.text(), line, words));
         }
-        fees.total()
+        for (LaterFee later : service.laterFees()) {
+            rows.add(
+                    List.of(
+                            Cell.text(later.title().in(words.locale())),
+                            Cell.figure(words.t("catalog.fee.later"))));
+        }
+        Optional.of(fees)
+                .filter(now -> service.laterFees().isEmpty())
+                .flatMap(Fees::total)
                 .ifPresent(
                         sum ->
                                 rows.add(
