@@ -110,28 +110,7 @@ public record CaseFile(
 
     /** The same answers, otherwise kept: it stands as it stood. */
     public CaseFile withAnswers(Map<String, Object> same) {
-        return new CaseFile(
-                province,
-                id,
-                tracking,
-                service,
-                version,
-                agency,
-                subject,
-                applicant,
-                channel,
-                stage,
-                same,
-                said,
-                pagesDone,
-                fee,
-                payment,
-                revision,
-                openedAt,
-                submittedAt,
-                dueOn,
-                waitingSince,
-                decidedAt);
+        return placed(tracking, agency, same);
     }
 
     /** With what one more registry said. */
@@ -185,36 +164,20 @@ public record CaseFile(
 
     /** Under this tracking code. */
     public CaseFile tracked(TrackingCode code) {
-        return new CaseFile(
-                province,
-                id,
-                code,
-                service,
-                version,
-                agency,
-                subject,
-                applicant,
-                channel,
-                stage,
-                answers,
-                said,
-                pagesDone,
-                fee,
-                payment,
-                revision,
-                openedAt,
-                submittedAt,
-                dueOn,
-                waitingSince,
-                decidedAt);
+        return placed(code, agency, answers);
     }
 
     /** In the hands of this office of the agency. */
     public CaseFile handledBy(AgencyCode office) {
+        return placed(tracking, office, answers);
+    }
+
+    /** The same revision: nothing has changed that anybody must have seen. */
+    private CaseFile placed(TrackingCode code, AgencyCode office, Map<String, Object> same) {
         return new CaseFile(
                 province,
                 id,
-                tracking,
+                code,
                 service,
                 version,
                 office,
@@ -222,7 +185,7 @@ public record CaseFile(
                 applicant,
                 channel,
                 stage,
-                answers,
+                same,
                 said,
                 pagesDone,
                 fee,

@@ -1,6 +1,7 @@
 package org.dargah.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
@@ -158,20 +159,16 @@ class AnsweringForAnAgencyTest {
         return citizen;
     }
 
-    private CaseFile waitFor(Applying citizen) throws InterruptedException {
-        for (int tries = 0; tries < 300; tries++) {
-            CaseFile file =
-                    table.find(KERMAN, TrackingCode.parse(citizen.code).orElseThrow())
-                            .orElseThrow();
-            if (tasks.ofCase(KERMAN, file.id()).stream()
-                            .filter(task -> task.kind() == TaskKind.OPINION)
-                            .count()
-                    == 2) {
-                return file;
-            }
-            Thread.sleep(100);
-        }
-        throw new AssertionError("nobody was asked about " + citizen.code);
+    private CaseFile waitFor(Applying citizen) {
+        TrackingCode code = TrackingCode.parse(citizen.code).orElseThrow();
+        CaseFile file = table.find(KERMAN, code).orElseThrow();
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(
+                        () ->
+                                assertThat(tasks.ofCase(KERMAN, file.id()))
+                                        .filteredOn(task -> task.kind() == TaskKind.OPINION)
+                                        .hasSize(2));
+        return table.find(KERMAN, code).orElseThrow();
     }
 
     private Task task(CaseFile file, String name) {

@@ -10,20 +10,16 @@ import java.util.Objects;
 import java.util.Optional;
 import org.dargah.cases.CaseFile;
 import org.dargah.cases.TrialCase;
-import org.dargah.catalog.Assessment;
 import org.dargah.catalog.Example;
 import org.dargah.catalog.Facts;
-import org.dargah.catalog.Fee;
 import org.dargah.catalog.FieldKind;
 import org.dargah.catalog.Form;
 import org.dargah.catalog.Previews;
-import org.dargah.catalog.Rules;
 import org.dargah.catalog.Service;
 import org.dargah.ui.Errors;
 import org.dargah.ui.Item;
 import org.dargah.ui.Link;
 import org.dargah.ui.Reply;
-import org.dargah.ui.Row;
 import org.dargah.ui.Tag;
 import org.dargah.ui.Task;
 import org.dargah.ui.TaskGroup;
@@ -306,7 +302,10 @@ class PreviewController {
         List<Form.Page> pages = now.service().form().pages(now.file().facts(trial.today()));
         int next = pages.indexOf(asked) + 1;
         return next >= pages.size()
-                ? Reply.page("cases/previewEnd", end(now, pages, words))
+                ? Reply.page(
+                        "cases/previewEnd",
+                        PreviewEndView.page(
+                                now.home(), now.file(), now.service(), pages, trial.today(), words))
                 : shown(now, pages.get(next), more, words);
     }
 
@@ -317,48 +316,5 @@ class PreviewController {
                 .filter(field -> field.kind() == FieldKind.FILE)
                 .forEach(field -> all.put(field.name(), "preview"));
         return all;
-    }
-
-    private PreviewEndPage end(Trying trying, List<Form.Page> pages, Words words) {
-        Facts facts = trying.file().facts(trial.today());
-        // Rules of its own: those of a preview must not stay in memory for ever.
-        var rules = new Rules();
-        Fee fee = rules.fee(trying.service(), facts);
-        var lines = new ArrayList<Row>();
-        fee.lines()
-                .forEach(
-                        line ->
-                                lines.add(
-                                        new Row(
-                                                words.pick(line.text().fa(), line.text().en()),
-                                                words.money(line.amount()))));
-        return new PreviewEndPage(
-                AnswerTexts.title(trying.service(), words),
-                trying.home(),
-                pages.stream()
-                        .flatMap(
-                                page ->
-                                        AnswerTexts.answers(
-                                                page, trying.file(), trying.service(), words, null)
-                                                .stream())
-                        .toList(),
-                rules.assess(trying.service(), facts).findings().stream()
-                        .map(finding -> condition(finding, words))
-                        .toList(),
-                lines);
-    }
-
-    private static Task condition(Assessment.Finding finding, Words words) {
-        Tag tag =
-                switch (finding.standing()) {
-                    case MET -> new Tag(words.t("cases.preview.met"), Tone.OK);
-                    case FAILED -> new Tag(words.t("cases.preview.failed"), Tone.ERR);
-                    case UNKNOWN -> new Tag(words.t("cases.preview.unknown"), Tone.WARN);
-                };
-        return new Task(
-                words.t("cases.preview.condition", finding.condition().number()),
-                words.pick(finding.condition().text().fa(), finding.condition().text().en()),
-                null,
-                tag);
     }
 }

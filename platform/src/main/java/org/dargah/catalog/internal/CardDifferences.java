@@ -11,8 +11,6 @@ import org.dargah.catalog.Difference.Part;
 import org.dargah.catalog.Difference.Said;
 import org.dargah.catalog.Fees;
 import org.dargah.catalog.IdentityCard;
-import org.dargah.catalog.Inspection;
-import org.dargah.catalog.Opinion;
 import org.dargah.catalog.Output;
 import org.dargah.catalog.Service;
 import org.dargah.catalog.Terms;
@@ -40,7 +38,7 @@ public final class CardDifferences {
         differences.papers();
         differences.fees();
         differences.outputs();
-        differences.people();
+        new PeopleDifferences(before, after, differences.found).compare();
         return differences.found.all();
     }
 
@@ -292,72 +290,6 @@ public final class CardDifferences {
                     found.compare(
                             Part.OUTPUTS, "text", about, words(old.xhtml()), words(fresh.xhtml()));
                 });
-    }
-
-    /** Who else takes part: others who sign, an inspector, other agencies; and what is renewed. */
-    private void people() {
-        text("coApplicants", together(before), together(after));
-        text("renewal", renewal(before), renewal(after));
-        found.compare(Part.PROCESS, "inspection", visit(before), visit(after));
-        found.each(
-                items(before),
-                items(after),
-                Inspection.Item::name,
-                item -> Said.of(item.label()),
-                Part.PROCESS,
-                "inspected",
-                (old, fresh) ->
-                        found.compare(
-                                Part.PROCESS,
-                                "inspected",
-                                Said.of(old.label()),
-                                Said.of(fresh.label())));
-        found.each(
-                before.opinions(),
-                after.opinions(),
-                Opinion::name,
-                CardDifferences::opinion,
-                Part.PROCESS,
-                "opinion",
-                (old, fresh) ->
-                        found.compare(
-                                Part.PROCESS,
-                                "opinion",
-                                Said.of(fresh.title()),
-                                opinion(old),
-                                opinion(fresh)));
-    }
-
-    private static Said together(Service service) {
-        return service.coApplicants() == null
-                ? Said.NOTHING
-                : new Said.All(
-                        List.of(
-                                Said.of(service.coApplicants().statement()),
-                                new Said.Days(service.coApplicants().days())));
-    }
-
-    private static Said renewal(Service service) {
-        return service.renewal() == null
-                ? Said.NOTHING
-                : new Said.All(
-                        List.of(
-                                new Said.Span(service.renewal().from()),
-                                service.renewal().until() == null
-                                        ? Said.NOTHING
-                                        : new Said.Span(service.renewal().until())));
-    }
-
-    private static Said visit(Service service) {
-        return service.inspection() == null ? Said.NOTHING : Said.of(service.inspection().title());
-    }
-
-    private static List<Inspection.Item> items(Service service) {
-        return service.inspection() == null ? List.of() : service.inspection().checklist();
-    }
-
-    private static Said opinion(Opinion opinion) {
-        return new Said.All(List.of(Said.of(opinion.question()), new Said.Days(opinion.days())));
     }
 
     /** What a reader of the document sees: its words, with the names of its fields. */
