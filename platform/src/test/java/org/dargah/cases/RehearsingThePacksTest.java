@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -111,8 +112,31 @@ class RehearsingThePacksTest {
 
     /** Before any example is walked. */
     private String refusal() throws IOException {
-        copy();
+        copy("asnaf/business-licence");
         return workbench.look(folder.resolve("asnaf/business-licence")).toString();
+    }
+
+    /** For real it lasts until that day; here it comes at once, though it was long ago or is far. */
+    @Test
+    void aWaitForADayThatIsAnsweredIsOverAtOnce() throws IOException {
+        change(
+                "process.bpmn",
+                "sourceRef=\"ask\" targetRef=\"decideByRule\"/>",
+                """
+                sourceRef="ask" targetRef="monthIsOver"/>
+                <intermediateCatchEvent id="monthIsOver" name="پایان ماه">
+                  <timerEventDefinition><timeDate>${answers.endsOn}</timeDate></timerEventDefinition>
+                </intermediateCatchEvent>
+                <sequenceFlow id="f2b" sourceRef="monthIsOver" targetRef="decideByRule"/>
+                """);
+        for (String example : List.of("01-three-workers", "05-month-not-over")) {
+            Rehearsed one =
+                    rehearse("social-security/insurance-list", "examples/" + example + ".yaml");
+            assertThat(one.trouble()).isEmpty();
+            assertThat(one.isGood()).isTrue();
+            assertThat(one.got().path().orElseThrow())
+                    .startsWith("ask", "monthIsOver", "decideByRule");
+        }
     }
 
     @Test
@@ -135,8 +159,12 @@ class RehearsingThePacksTest {
     }
 
     private Rehearsed rehearse(String file) throws IOException {
-        copy();
-        return switch (workbench.look(folder.resolve("asnaf/business-licence"))) {
+        return rehearse("asnaf/business-licence", file);
+    }
+
+    private Rehearsed rehearse(String pack, String file) throws IOException {
+        copy(pack);
+        return switch (workbench.look(folder.resolve(pack))) {
             case Workbench.Look.Bad bad -> throw new AssertionError(bad);
             case Workbench.Look.Good good ->
                     rehearsals
@@ -155,14 +183,14 @@ class RehearsingThePacksTest {
         changes.add(new String[] {file, what, by});
     }
 
-    private void copy() throws IOException {
-        Path source = SERVICES.resolve("asnaf/business-licence");
-        Path target = folder.resolve("asnaf/business-licence");
+    private void copy(String pack) throws IOException {
+        Path source = SERVICES.resolve(pack);
+        Path target = folder.resolve(pack);
         try (Stream<Path> files = Files.walk(source)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 Path copy = target.resolve(source.relativize(file).toString());
                 Files.createDirectories(Objects.requireNonNull(copy.getParent()));
-                Files.copy(file, copy);
+                Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
             }
         }
         for (String[] change : changes) {

@@ -2,6 +2,7 @@ package org.dargah.cases.internal;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +17,7 @@ import org.flowable.common.engine.api.delegate.event.AbstractFlowableEventListen
 import org.flowable.common.engine.api.delegate.event.FlowableEngineEventType;
 import org.flowable.common.engine.api.delegate.event.FlowableEvent;
 import org.flowable.engine.ProcessEngine;
+import org.flowable.engine.delegate.DelegateExecution;
 import org.flowable.engine.delegate.JavaDelegate;
 import org.flowable.engine.delegate.event.FlowableActivityEvent;
 import org.flowable.engine.impl.bpmn.parser.BpmnParse;
@@ -26,8 +28,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /**
  * A process engine of the same make on the same tables as the one that walks cases, made when it is
- * first needed. It knows four delegates and nothing else of the program, does everything at once,
- * and works only inside transactions that are rolled back.
+ * first needed. It knows four delegates and the days that answers name, nothing else of the program,
+ * does everything at once, and works only inside transactions that are rolled back.
  */
 final class RehearsalEngine {
 
@@ -80,7 +82,7 @@ final class RehearsalEngine {
         settings.setDisableEventRegistry(true);
         settings.setClock(new EngineClock(clock));
         settings.setBeans(delegates());
-        settings.setPreBpmnParseHandlers(List.of(new AtOnce()));
+        settings.setPreBpmnParseHandlers(List.of(new AtOnce(), new AnsweredDates()));
         settings.setTypedEventListeners(
                 Map.of(FlowableEngineEventType.ACTIVITY_STARTED.name(), List.of(new Path())));
         return settings.buildProcessEngine();
@@ -91,7 +93,26 @@ final class RehearsalEngine {
         JavaDelegate decide = execution -> execution.setVariable("outcome", NOW.get().decide());
         JavaDelegate issuing = execution -> issue.accept(NOW.get());
         JavaDelegate notify = execution -> {};
-        return Map.of("inquiry", inquiry, "decide", decide, "issue", issuing, "notify", notify);
+        return Map.of(
+                "inquiry", inquiry,
+                "decide", decide,
+                "issue", issuing,
+                "notify", notify,
+                "waits", new Days(clock));
+    }
+
+    /** As {@link Waits} does, of what the example answers. */
+    public static final class Days {
+
+        private final Clock clock;
+
+        Days(Clock clock) {
+            this.clock = clock;
+        }
+
+        public Date until(DelegateExecution execution, String question) {
+            return Waits.day(NOW.get().facts().answers(), question, clock);
+        }
     }
 
     /** Nothing is left for later: there is no later. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
+import java.util.Map;
 import org.dargah.acts.Act;
 import org.dargah.acts.Acts;
 import org.dargah.cases.CaseFile;
@@ -39,9 +40,12 @@ public class Waits {
 
     /** The beginning of the day that was answered; never further away than a wait may last. */
     public Date until(DelegateExecution execution, String question) {
-        CaseFile file = files.of(execution);
+        return day(files.of(execution).answers(), question, clock);
+    }
+
+    static Date day(Map<String, Object> answers, String question, Clock clock) {
         LocalDate last = Tehran.today(clock).plusDays(LONGEST);
-        LocalDate wanted = LocalDate.parse(String.valueOf(file.answers().get(question)));
+        LocalDate wanted = LocalDate.parse(String.valueOf(answers.get(question)));
         return Date.from(Tehran.startOf(wanted.isAfter(last) ? last : wanted));
     }
 
