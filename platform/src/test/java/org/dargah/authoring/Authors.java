@@ -4,37 +4,47 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.dargah.Visitor;
 import org.dargah.authoring.internal.Reading;
 import org.dargah.identity.DemoAccounts;
 import org.dargah.kernel.AgencyCode;
+import org.dargah.kernel.JalaliDate;
 import org.dargah.kernel.ServiceCode;
 
 /** Officials at work on services, without a browser. */
-final class Authors {
+public final class Authors {
 
     private final int port;
-    private final DemoAccounts accounts;
+    private final UnaryOperator<String> passwords;
 
     Authors(int port, DemoAccounts accounts) {
+        this(port, accounts::password);
+    }
+
+    /**
+     * @param passwords by the name of the account
+     */
+    public Authors(int port, UnaryOperator<String> passwords) {
         this.port = port;
-        this.accounts = accounts;
+        this.passwords = passwords;
     }
 
     Visitor at(String username) {
         var visitor = new Visitor(port);
-        visitor.signInAtWork(username, accounts.password(username));
+        visitor.signInAtWork(username, passwords.apply(username));
         return visitor;
     }
 
     /** The blank example under a code of its own. */
-    static SortedMap<String, String> pack(String agency, String code) {
+    public static SortedMap<String, String> pack(String agency, String code) {
         return new TreeMap<>(Reading.blank(new AgencyCode(agency), new ServiceCode(code)));
     }
 
@@ -82,6 +92,28 @@ final class Authors {
         String draft = upload(analyst, files);
         handIn(analyst, draft);
         Visitor.Page done = decide(at(approverOf(agency)), draft, "now");
+        if (done.status() != 303) {
+            throw new AssertionError(done.status() + "\n" + done.body());
+        }
+    }
+
+    /** From the zip to the second person's word, from a moment on that is still to come. */
+    public void approveFor(LocalDate day, String agency, Map<String, String> files) {
+        Visitor analyst = at(analystOf(agency));
+        String draft = upload(analyst, files);
+        handIn(analyst, draft);
+        Visitor approver = at(approverOf(agency));
+        String approval = draft + "/approval";
+        JalaliDate date = JalaliDate.of(day);
+        Visitor.Page done =
+                approver.submit(
+                        approver.open(approval)
+                                .form(approval)
+                                .with("choice", "later")
+                                .with("date.year", String.valueOf(date.year()))
+                                .with("date.month", String.valueOf(date.month()))
+                                .with("date.day", String.valueOf(date.day()))
+                                .with("hour", "8:00"));
         if (done.status() != 303) {
             throw new AssertionError(done.status() + "\n" + done.body());
         }

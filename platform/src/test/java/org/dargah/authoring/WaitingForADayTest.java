@@ -124,7 +124,7 @@ class WaitingForADayTest {
                                 .replace(
                                         "\"maxLength\": 100 }",
                                         "\"maxLength\": 100 }, \"starts\": { \"type\": \"string\","
-                                                + " \"pattern\": \"^[0-9]{4}-[0-9]{2}-[0-9]{2}$\" }"));
+                                            + " \"pattern\": \"^[0-9]{4}-[0-9]{2}-[0-9]{2}$\" }"));
         pack.computeIfPresent(
                 "messages_en.properties",
                 (path, text) ->

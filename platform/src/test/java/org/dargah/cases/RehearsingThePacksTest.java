@@ -116,7 +116,9 @@ class RehearsingThePacksTest {
         return workbench.look(folder.resolve("asnaf/business-licence")).toString();
     }
 
-    /** For real it lasts until that day; here it comes at once, though it was long ago or is far. */
+    /**
+     * For real it lasts until that day; here it comes at once, though it was long ago or is far.
+     */
     @Test
     void aWaitForADayThatIsAnsweredIsOverAtOnce() throws IOException {
         change(

@@ -34,8 +34,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class VisitingAndSigningAtOnceTest {
 
     private static final Province KERMAN = new Province("IR-08");
-    private static final String SERVICE =
-            "/apply/medical-university-kerman/food-premises-permit";
+    private static final String SERVICE = "/apply/medical-university-kerman/food-premises-permit";
 
     @LocalServerPort int port;
 
@@ -120,8 +119,20 @@ class VisitingAndSigningAtOnceTest {
         var report =
                 new Inspections.Report(
                         Map.of(
-                                "surfaces", true, "pipedWater", true, "warmBasin", true,
-                                "fridge", 4, "closedBins", true, "staff", 1, "staffWithCard", 1),
+                                "surfaces",
+                                true,
+                                "pipedWater",
+                                true,
+                                "warmBasin",
+                                true,
+                                "fridge",
+                                4,
+                                "closedBins",
+                                true,
+                                "staff",
+                                1,
+                                "staffWithCard",
+                                1),
                         true,
                         "");
         return () ->

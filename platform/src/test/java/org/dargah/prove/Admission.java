@@ -28,9 +28,13 @@ final class Admission {
     }
 
     static String password(Path data) throws IOException {
+        return password(data, "administrator");
+    }
+
+    static String password(Path data, String username) throws IOException {
         return Files.readAllLines(data.resolve("demo-accounts.txt")).stream()
                 .map(line -> line.split("\\s+", 3))
-                .filter(words -> words[0].equals("administrator"))
+                .filter(words -> words[0].equals(username))
                 .map(words -> words[1])
                 .findFirst()
                 .orElseThrow();

@@ -28,8 +28,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /**
  * A process engine of the same make on the same tables as the one that walks cases, made when it is
- * first needed. It knows four delegates and the days that answers name, nothing else of the program,
- * does everything at once, and works only inside transactions that are rolled back.
+ * first needed. It knows four delegates and the days that answers name, nothing else of the
+ * program, does everything at once, and works only inside transactions that are rolled back.
  */
 final class RehearsalEngine {
 
