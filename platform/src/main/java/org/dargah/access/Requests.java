@@ -10,7 +10,7 @@ import org.dargah.access.internal.RightKind;
 import org.dargah.cases.Applicant;
 import org.dargah.cases.CaseFile;
 import org.dargah.cases.Cases;
-import org.dargah.cases.Correspondence;
+import org.dargah.cases.Corrections;
 import org.dargah.cases.Filed;
 import org.dargah.cases.Filing;
 import org.dargah.catalog.Catalog;
@@ -40,7 +40,7 @@ public final class Requests {
     private final Clients clients;
     private final Cases cases;
     private final Filing filing;
-    private final Correspondence correspondence;
+    private final Corrections corrections;
     private final Identity identity;
 
     Requests(
@@ -48,13 +48,13 @@ public final class Requests {
             Clients clients,
             Cases cases,
             Filing filing,
-            Correspondence correspondence,
+            Corrections corrections,
             Identity identity) {
         this.catalog = catalog;
         this.clients = clients;
         this.cases = cases;
         this.filing = filing;
-        this.correspondence = correspondence;
+        this.corrections = corrections;
         this.identity = identity;
     }
 
@@ -123,7 +123,7 @@ public final class Requests {
     /** Answers what the reviewing officer asked for; false when there is nothing to send. */
     public boolean correct(CurrentOfficer official, CaseFile file, String text) {
         Person person = identity.person(file.subject()).orElseThrow();
-        return correspondence.correct(
+        return switch (corrections.send(
                 new Applicant(
                         file.province(),
                         person.id(),
@@ -133,6 +133,15 @@ public final class Requests {
                         official.actor(),
                         Channel.PORTAL),
                 file,
-                text);
+                0,
+                text)) {
+            case Corrections.Sent.Nothing nothing -> false;
+            case Corrections.Sent.TooLong tooLong -> false;
+            case Corrections.Sent.Overtaken overtaken -> false;
+            case Corrections.Sent.Incomplete incomplete -> false;
+            case Corrections.Sent.CostsElse costs -> false;
+            case Corrections.Sent.Done done -> true;
+            case Corrections.Sent.NotAwaited gone -> true;
+        };
     }
 }

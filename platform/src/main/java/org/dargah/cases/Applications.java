@@ -2,7 +2,6 @@ package org.dargah.cases;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,11 +16,11 @@ import org.dargah.cases.internal.CaseLists;
 import org.dargah.cases.internal.CaseTable;
 import org.dargah.cases.internal.Discards;
 import org.dargah.cases.internal.Drafts;
+import org.dargah.cases.internal.FormAnswers;
 import org.dargah.cases.internal.Inquiries;
 import org.dargah.cases.internal.Renewing;
 import org.dargah.cases.internal.Signatures;
 import org.dargah.cases.internal.Submissions;
-import org.dargah.catalog.Ask;
 import org.dargah.catalog.Catalog;
 import org.dargah.catalog.FieldProblem;
 import org.dargah.catalog.Form;
@@ -57,6 +56,8 @@ public final class Applications {
     private final Drafts drafts;
     private final Renewing renewing;
     private final Discards discards;
+    private final FormAnswers answers;
+    private final Corrections corrections;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -72,6 +73,8 @@ public final class Applications {
             Drafts drafts,
             Renewing renewing,
             Discards discards,
+            FormAnswers answers,
+            Corrections corrections,
             TransactionTemplate transaction,
             Clock clock) {
         this.table = table;
@@ -85,6 +88,8 @@ public final class Applications {
         this.drafts = drafts;
         this.renewing = renewing;
         this.discards = discards;
+        this.answers = answers;
+        this.corrections = corrections;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -169,7 +174,7 @@ public final class Applications {
      * submission.
      */
     public CaseFile fetch(Applicant applicant, CaseFile file) {
-        if (file.stage() != Stage.DRAFT) {
+        if (file.stage() != Stage.DRAFT && !corrections.mayAnswer(file)) {
             return file;
         }
         Inquiries.Round round =
@@ -181,7 +186,7 @@ public final class Applications {
                         applicant.channel());
         return round.said().isEmpty()
                 ? file
-                : changed(file, current -> derived(round.addTo(current)));
+                : changed(file, current -> answers.derived(round.addTo(current)));
     }
 
     /**
@@ -206,8 +211,7 @@ public final class Applications {
             Form.Page page,
             Map<String, ?> typed,
             Supplier<List<FieldProblem>> files) {
-        Form.Checked checked =
-                service(file).form().check(page, typed, file.facts(Tehran.today(clock)));
+        Form.Checked checked = answers.check(file, page, typed);
         if (!checked.isGood()) {
             return new Answered(file, checked.problems());
         }
@@ -218,9 +222,11 @@ public final class Applications {
                         current -> {
                             wrong.addAll(files.get());
                             return wrong.isEmpty()
-                                    ? discards.unnamed(
-                                            lists.kept(keep(current, page, checked.values())),
-                                            by(applicant))
+                                    ? tidied(
+                                            applicant,
+                                            current,
+                                            lists.kept(
+                                                    answers.kept(current, page, checked.values())))
                                     : null;
                         });
         return wrong.isEmpty()
@@ -228,30 +234,14 @@ public final class Applications {
                 : new Answered(file, wrong);
     }
 
-    private CaseFile keep(CaseFile current, Form.Page page, Map<String, Object> values) {
-        Map<String, Object> all = new HashMap<>(current.answers());
-        page.fields().forEach(field -> all.remove(field.name()));
-        all.putAll(values);
-        CaseFile next = derived(current.answered(all, page.id()));
-        for (Ask ask : service(current).asks()) {
-            boolean stale =
-                    ask.keys().values().stream()
-                            .filter(key -> key.startsWith("answers."))
-                            .map(key -> key.substring("answers.".length()))
-                            .anyMatch(
-                                    name ->
-                                            !Objects.equals(
-                                                    current.answers().get(name), all.get(name)));
-            next = stale ? next.forgot(ask.name()) : next;
-        }
-        return next;
-    }
-
-    /** With what follows from the answers and from what registries said. */
-    private CaseFile derived(CaseFile file) {
-        Map<String, Object> all =
-                service(file).form().derived(file.answers(), file.facts(Tehran.today(clock)));
-        return all.equals(file.answers()) ? file : file.withAnswers(all);
+    /** What no answer names any more goes; what counted before a correction stays. */
+    private CaseFile tidied(Applicant applicant, CaseFile before, CaseFile after) {
+        return after.stage() == Stage.DRAFT
+                ? discards.unnamed(after, by(applicant))
+                : corrections.tidied(
+                        before,
+                        after,
+                        by(applicant).about(after.subject()).in(after.id()).at(after.agency()));
     }
 
     /**
@@ -271,23 +261,30 @@ public final class Applications {
     }
 
     /**
-     * Changes a draft under its lock; a draft that was handed in meanwhile stays as it is, and so
-     * does one for which the change is null, with all that the change wrote.
+     * Changes a draft, or the answers that are being mended, under the lock of the case. What was
+     * handed in meanwhile stays as it is, and so does what the change makes null, with all that the
+     * change wrote.
      */
     private CaseFile changed(CaseFile file, Function<CaseFile, @Nullable CaseFile> change) {
         return Objects.requireNonNull(
                 transaction.execute(
                         status -> {
-                            CaseFile current = table.lock(file.province(), file.id()).orElse(file);
-                            if (current.stage() != Stage.DRAFT) {
-                                return current;
+                            CaseFile locked = table.lock(file.province(), file.id()).orElse(file);
+                            boolean mending = corrections.mayAnswer(locked);
+                            if (locked.stage() != Stage.DRAFT && !mending) {
+                                return locked;
                             }
+                            CaseFile current = corrections.open(locked).file();
                             CaseFile next = change.apply(current);
                             if (next == null) {
                                 status.setRollbackOnly();
                                 return current;
                             }
-                            table.update(next);
+                            if (mending) {
+                                corrections.keep(next);
+                            } else {
+                                table.update(next);
+                            }
                             return next;
                         }));
     }

@@ -110,7 +110,12 @@ public record CaseFile(
 
     /** The same answers, otherwise kept: it stands as it stood. */
     public CaseFile withAnswers(Map<String, Object> same) {
-        return placed(tracking, agency, same);
+        return placed(tracking, agency, same, said);
+    }
+
+    /** With other answers, and what registries said to those. */
+    public CaseFile amended(Map<String, Object> all, Map<String, Facts.Said> heard) {
+        return placed(tracking, agency, all, heard);
     }
 
     /** With what one more registry said. */
@@ -164,16 +169,20 @@ public record CaseFile(
 
     /** Under this tracking code. */
     public CaseFile tracked(TrackingCode code) {
-        return placed(code, agency, answers);
+        return placed(code, agency, answers, said);
     }
 
     /** In the hands of this office of the agency. */
     public CaseFile handledBy(AgencyCode office) {
-        return placed(tracking, office, answers);
+        return placed(tracking, office, answers, said);
     }
 
     /** The same revision: nothing has changed that anybody must have seen. */
-    private CaseFile placed(TrackingCode code, AgencyCode office, Map<String, Object> same) {
+    private CaseFile placed(
+            TrackingCode code,
+            AgencyCode office,
+            Map<String, Object> same,
+            Map<String, Facts.Said> heard) {
         return new CaseFile(
                 province,
                 id,
@@ -186,7 +195,7 @@ public record CaseFile(
                 channel,
                 stage,
                 same,
-                said,
+                heard,
                 pagesDone,
                 fee,
                 payment,

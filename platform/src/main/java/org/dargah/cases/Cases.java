@@ -5,11 +5,13 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.dargah.acts.Act;
 import org.dargah.acts.Acts;
 import org.dargah.acts.Entry;
 import org.dargah.acts.RecordedAct;
 import org.dargah.cases.internal.CaseTable;
+import org.dargah.cases.internal.CorrectionTable;
 import org.dargah.cases.internal.Decisions;
 import org.dargah.cases.internal.Offices;
 import org.dargah.cases.internal.Papers;
@@ -67,6 +69,7 @@ public class Cases {
     private final Certificates certificates;
     private final Acts acts;
     private final Offices offices;
+    private final CorrectionTable corrections;
 
     Cases(
             CaseTable table,
@@ -75,7 +78,9 @@ public class Cases {
             Documents documents,
             Certificates certificates,
             Acts acts,
-            Offices offices) {
+            Offices offices,
+            CorrectionTable corrections) {
+        this.corrections = corrections;
         this.documents = documents;
         this.certificates = certificates;
         this.table = table;
@@ -177,9 +182,26 @@ public class Cases {
                 file,
                 decisions.of(file),
                 papers.messages(file),
-                documents.ofCase(file.province(), file.id()),
+                sent(file),
                 certificates.ofCase(file.province(), file.id()),
                 acts.ofCase(file.province(), file.id()),
                 papers.rating(file));
+    }
+
+    /** A file of a correction belongs to the case when the correction is sent. */
+    private List<StoredFile> sent(CaseFile file) {
+        List<String> unsent = unsent(file);
+        return documents.ofCase(file.province(), file.id()).stream()
+                .filter(stored -> !unsent.contains(stored.id().value().toString()))
+                .toList();
+    }
+
+    /** The files that the applicant has put into a correction and not sent yet. */
+    public List<String> unsent(CaseFile file) {
+        return corrections.draft(file).stream()
+                .flatMap(draft -> draft.answers().answers().values().stream())
+                .filter(answer -> !file.answers().containsValue(answer))
+                .flatMap(answer -> answer instanceof String id ? Stream.of(id) : Stream.empty())
+                .toList();
     }
 }

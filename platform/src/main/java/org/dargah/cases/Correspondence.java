@@ -10,13 +10,14 @@ import org.dargah.cases.internal.HumanTasks;
 import org.dargah.cases.internal.Moves;
 import org.dargah.cases.internal.Papers;
 import org.dargah.catalog.Catalog;
-import org.dargah.catalog.TaskKind;
 import org.dargah.kernel.PersianText;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the applicant sends after handing in: messages, corrections, and in the end a rating. */
+/**
+ * What the applicant sends after handing in without being asked: messages, and in the end a rating.
+ */
 @Component
 public class Correspondence {
 
@@ -66,41 +67,6 @@ public class Correspondence {
                         text,
                         clock.instant()));
         acts.record(Act.NOTE_WRITTEN, by(applicant, seen));
-        return true;
-    }
-
-    /** Sends the correction that the office asked for; its statutory time runs on from here. */
-    @Transactional
-    public boolean correct(Applicant applicant, CaseFile seen, String typed) {
-        String text = PersianText.normaliseLines(typed);
-        if (!isSendable(text)) {
-            return false;
-        }
-        CaseFile file = table.lock(seen.province(), seen.id()).orElseThrow();
-        if (file.stage() == Stage.AWAITING_APPLICANT) {
-            papers.write(
-                    file,
-                    new Message(
-                            Message.Kind.CORRECTION,
-                            applicant.actor().title(),
-                            text,
-                            clock.instant()));
-            CaseFile sent =
-                    moves.move(
-                            file,
-                            Step.SEND_CORRECTION,
-                            catalog.version(file.version()).orElseThrow(),
-                            by(applicant, file));
-            events.publishEvent(
-                    new CorrectionSent(
-                            sent.province(),
-                            sent.id(),
-                            sent.service(),
-                            sent.agency(),
-                            clock.instant(),
-                            Objects.requireNonNull(sent.dueOn())));
-            human.done(sent, TaskKind.ASK_APPLICANT.id(), "sent", applicant.actor());
-        }
         return true;
     }
 

@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.dargah.cases.Applicant;
 import org.dargah.cases.CaseFile;
 import org.dargah.cases.Cases;
+import org.dargah.cases.Corrections;
 import org.dargah.cases.Correspondence;
 import org.dargah.cases.Stage;
 import org.dargah.identity.CurrentClient;
@@ -33,9 +34,15 @@ class CaseActsApi {
 
     private final Cases cases;
     private final Correspondence correspondence;
+    private final Corrections corrections;
     private final Identity identity;
 
-    CaseActsApi(Cases cases, Correspondence correspondence, Identity identity) {
+    CaseActsApi(
+            Cases cases,
+            Correspondence correspondence,
+            Corrections corrections,
+            Identity identity) {
+        this.corrections = corrections;
         this.cases = cases;
         this.correspondence = correspondence;
         this.identity = identity;
@@ -57,13 +64,19 @@ class CaseActsApi {
             @RequestBody Correction correction,
             CurrentClient client) {
         CaseFile file = file(trackingCode, client);
-        if (file.stage() != Stage.AWAITING_APPLICANT) {
-            throw conflict("The office has asked for no correction, or has it already.");
-        }
-        if (!correspondence.correct(
-                applicant(file, client), file, Objects.requireNonNullElse(correction.text(), ""))) {
-            throw wrong(
-                    "/text", "متن را بنویسید، حداکثر ۲٬۰۰۰ حرف.", "Between 1 and 2,000 letters.");
+        switch (corrections.send(
+                applicant(file, client),
+                file,
+                0,
+                Objects.requireNonNullElse(correction.text(), ""))) {
+            case Corrections.Sent.Done sent -> {}
+            case Corrections.Sent.NotAwaited gone ->
+                    throw conflict("The office has asked for no correction, or has it already.");
+            case Corrections.Sent.Nothing nothing -> throw noText();
+            case Corrections.Sent.TooLong tooLong -> throw noText();
+            case Corrections.Sent.Overtaken overtaken -> throw mending();
+            case Corrections.Sent.Incomplete incomplete -> throw mending();
+            case Corrections.Sent.CostsElse costs -> throw mending();
         }
     }
 
@@ -119,6 +132,15 @@ class CaseActsApi {
                 Objects.requireNonNull(person.mobile(), "applicants have a confirmed mobile"),
                 client.actor(),
                 Channel.API);
+    }
+
+    private static RuntimeException noText() {
+        return wrong("/text", "متن را بنویسید، حداکثر ۲٬۰۰۰ حرف.", "Between 1 and 2,000 letters.");
+    }
+
+    /** Whoever mends answers in the portal sends them there. */
+    private static RuntimeException mending() {
+        return conflict("The applicant is mending answers in the portal and has not sent them.");
     }
 
     private static RuntimeException conflict(String detail) {

@@ -144,7 +144,7 @@ public class CaseLists {
      * before. The case and its good list stay as they are.
      */
     public void refuse(CaseFile file, FieldProblem problem, String source, int rows) {
-        forget(file, problem.field());
+        forgetRefused(file, problem.field());
         UUID id = insert(file, problem.field(), source, rows, problem.rows().size());
         sheets(file.province(), id, problem.rows());
     }
@@ -176,18 +176,29 @@ public class CaseLists {
                 .orElse(List.of());
     }
 
-    /** Removes the lists of this question but the one that the case names. */
-    private void forget(CaseFile file, String question) {
-        UUID kept = file.answers().get(question) instanceof Rows rows ? rows.id() : new UUID(0, 0);
+    /** Removes what was wrong with lists of this question that were refused. */
+    void forgetRefused(CaseFile file, String question) {
         jdbc.sql(
                         """
                         delete from cases.list
-                        where province = :province and case_id = :case and question = :question and id <> :kept
+                        where province = :province and case_id = :case and question = :question and faults > 0
                         """)
                 .param("province", file.province().code())
                 .param("case", file.key())
                 .param("question", question)
-                .param("kept", kept)
+                .update();
+    }
+
+    /** Removes one list. */
+    void forget(CaseFile file, Rows rows) {
+        jdbc.sql(
+                        """
+                        delete from cases.list
+                        where province = :province and case_id = :case and id = :list
+                        """)
+                .param("province", file.province().code())
+                .param("case", file.key())
+                .param("list", rows.id())
                 .update();
     }
 

@@ -1,9 +1,12 @@
 package org.dargah.cases.internal;
 
+import java.util.List;
+import java.util.Map;
 import org.dargah.acts.Act;
 import org.dargah.acts.Acts;
 import org.dargah.acts.Entry;
 import org.dargah.cases.CaseFile;
+import org.dargah.cases.Rows;
 import org.dargah.documents.Documents;
 import org.dargah.documents.StoredFile;
 import org.dargah.kernel.Caller;
@@ -39,6 +42,37 @@ public class Discards {
         }
         lists.forgetUnnamed(draft);
         return draft;
+    }
+
+    /**
+     * Removes the files and lists that came with answers which others have replaced since.
+     *
+     * @param named what stays whatever becomes of those answers
+     */
+    public void replaced(CaseFile before, CaseFile after, List<Object> named, Entry by) {
+        for (Map.Entry<String, Object> answer : before.answers().entrySet()) {
+            Object was = answer.getValue();
+            if (!was.equals(after.answers().get(answer.getKey())) && !named.contains(was)) {
+                remove(after, was, by);
+            }
+        }
+        for (Map.Entry<String, Object> answer : after.answers().entrySet()) {
+            if (answer.getValue() instanceof Rows rows
+                    && !rows.equals(before.answers().get(answer.getKey()))) {
+                lists.forgetRefused(after, answer.getKey());
+            }
+        }
+    }
+
+    private void remove(CaseFile file, Object answer, Entry by) {
+        if (answer instanceof Rows rows) {
+            lists.forget(file, rows);
+            return;
+        }
+        documents.ofCase(file.province(), file.id()).stream()
+                .filter(stored -> stored.id().value().toString().equals(answer))
+                .forEach(
+                        stored -> documents.remove(file.province(), stored.id(), caller(file, by)));
     }
 
     private static Caller caller(CaseFile draft, Entry by) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.dargah.cases.Applications;
 import org.dargah.cases.CaseFile;
 import org.dargah.cases.Cases;
+import org.dargah.cases.Corrections;
 import org.dargah.cases.Correspondence;
 import org.dargah.cases.Inspections;
 import org.dargah.cases.LaterPayments;
@@ -42,6 +43,7 @@ class CaseController {
     private final Cases cases;
     private final Applications applications;
     private final Correspondence correspondence;
+    private final Corrections corrections;
     private final LaterPayments laterPayments;
     private final Inspections inspections;
     private final Own own;
@@ -54,6 +56,7 @@ class CaseController {
             Cases cases,
             Applications applications,
             Correspondence correspondence,
+            Corrections corrections,
             LaterPayments laterPayments,
             Inspections inspections,
             Own own,
@@ -64,6 +67,7 @@ class CaseController {
         this.cases = cases;
         this.applications = applications;
         this.correspondence = correspondence;
+        this.corrections = corrections;
         this.laterPayments = laterPayments;
         this.inspections = inspections;
         this.own = own;
@@ -106,21 +110,6 @@ class CaseController {
         return correspondence.write(own.applicant(person), file, text)
                 ? Reply.seeOther("/cases/" + code + "#messages")
                 : wrong(file, "text", "cases.message.error", locale);
-    }
-
-    @PostMapping("/cases/{code}/correction")
-    ModelAndView correct(
-            @PathVariable String code,
-            @RequestParam(defaultValue = "") String correction,
-            CurrentPerson person,
-            Locale locale) {
-        CaseFile file = own.file(person, code);
-        if (file.stage() != Stage.AWAITING_APPLICANT || laterPayments.due(file).isPresent()) {
-            return Reply.seeOther("/cases/" + code);
-        }
-        return correspondence.correct(own.applicant(person), file, correction)
-                ? Reply.seeOther("/cases/" + code)
-                : wrong(file, "correction", "cases.correction.error", locale);
     }
 
     /** Asks for another day of a visit. */
@@ -181,6 +170,9 @@ class CaseController {
                 words.t(file.stage().key() + ".yours"),
                 file.stage().isEnd() ? null : file.dueOn(),
                 payment == null ? request(file, whole) : "",
+                mending(file),
+                new ChangeTexts(service, "/cases/" + file.tracking().text(), words)
+                        .sent(file, corrections.of(file)),
                 payment,
                 visit(file, service, words),
                 Findings.rows(service, file, words),
@@ -205,6 +197,16 @@ class CaseController {
                 looks.table(
                         whole.acts().stream().filter(act -> act.act().reveals()).toList(), words),
                 errors);
+    }
+
+    private CasePage.Mending mending(CaseFile file) {
+        if (!corrections.mayAnswer(file)) {
+            return CasePage.Mending.NOT_POSSIBLE;
+        }
+        Corrections.Opened opened = corrections.open(file);
+        return opened.revision() == 0 || corrections.changes(file, opened).isEmpty()
+                ? CasePage.Mending.POSSIBLE
+                : CasePage.Mending.BEGUN;
     }
 
     private CasePage.@Nullable Payment payment(CaseFile file, Words words) {

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param due the last day of the statutory time; none once it has ended
  * @param request what the office asks the applicant to mend; empty for nothing
+ * @param mending whether the form can be answered anew
+ * @param corrections what each correction changed, the latest first; empty for most cases
  * @param payment what is to be paid before the case goes on; null for most cases
  * @param visit the visit that is awaited; null for most cases
  * @param findings what the visit found; empty without one
@@ -33,6 +35,8 @@ public record CasePage(
         String meaning,
         @Nullable LocalDate due,
         String request,
+        Mending mending,
+        List<DataTable> corrections,
         @Nullable Payment payment,
         @Nullable Awaited visit,
         List<Row> findings,
@@ -66,4 +70,11 @@ public record CasePage(
      */
     public record Awaited(
             String title, String when, String notice, boolean disputed, boolean changeable) {}
+
+    /** Whether the applicant can mend the answers, and has begun to. */
+    public enum Mending {
+        NOT_POSSIBLE,
+        POSSIBLE,
+        BEGUN
+    }
 }

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.dargah.cases.CaseFile;
+import org.dargah.cases.Correction;
+import org.dargah.cases.Corrections;
 import org.dargah.cases.Desk;
 import org.dargah.cases.Lists;
 import org.dargah.cases.Official;
@@ -49,10 +51,18 @@ class ListController {
     private final Own own;
     private final Desk desk;
     private final Lists lists;
+    private final Corrections corrections;
     private final Catalog catalog;
     private final Vocabulary vocabulary;
 
-    ListController(Own own, Desk desk, Lists lists, Catalog catalog, Vocabulary vocabulary) {
+    ListController(
+            Own own,
+            Desk desk,
+            Lists lists,
+            Corrections corrections,
+            Catalog catalog,
+            Vocabulary vocabulary) {
+        this.corrections = corrections;
         this.own = own;
         this.desk = desk;
         this.lists = lists;
@@ -65,9 +75,14 @@ class ListController {
             @PathVariable String code,
             @PathVariable String question,
             @RequestParam(defaultValue = "1") int page,
+            @RequestParam(defaultValue = "0") int before,
             CurrentPerson person,
             Locale locale) {
-        return rows(own.file(person, code), question, page, false, vocabulary.in(locale));
+        CaseFile file =
+                before == 0
+                        ? own.writable(person, code).orElseGet(() -> own.file(person, code))
+                        : before(own.file(person, code), before);
+        return rows(file, question, page, before, false, vocabulary.in(locale));
     }
 
     @GetMapping("/work/cases/{code}/lists/{question}")
@@ -75,27 +90,42 @@ class ListController {
             @PathVariable String code,
             @PathVariable String question,
             @RequestParam(defaultValue = "1") int page,
+            @RequestParam(defaultValue = "0") int before,
             CurrentOfficer officer,
             Locale locale) {
-        return rows(opened(code, officer), question, page, true, vocabulary.in(locale));
+        CaseFile file = opened(code, officer);
+        return rows(
+                before == 0 ? file : before(file, before),
+                question,
+                page,
+                before,
+                true,
+                vocabulary.in(locale));
     }
 
     @GetMapping("/cases/{code}/lists/{question}/rows.csv")
     ResponseEntity<byte[]> download(
             @PathVariable String code,
             @PathVariable String question,
+            @RequestParam(defaultValue = "0") int before,
             CurrentPerson person,
             Locale locale) {
-        return download(own.file(person, code), question, vocabulary.in(locale));
+        CaseFile file =
+                before == 0
+                        ? own.writable(person, code).orElseGet(() -> own.file(person, code))
+                        : before(own.file(person, code), before);
+        return download(file, question, vocabulary.in(locale));
     }
 
     @GetMapping("/work/cases/{code}/lists/{question}/rows.csv")
     ResponseEntity<byte[]> download(
             @PathVariable String code,
             @PathVariable String question,
+            @RequestParam(defaultValue = "0") int before,
             CurrentOfficer officer,
             Locale locale) {
-        return download(opened(code, officer), question, vocabulary.in(locale));
+        CaseFile file = opened(code, officer);
+        return download(before == 0 ? file : before(file, before), question, vocabulary.in(locale));
     }
 
     @GetMapping("/cases/{code}/lists/{question}/sample.csv")
@@ -127,7 +157,7 @@ class ListController {
                         words.t("cases.table.faults"),
                         words.t("cases.table.faults.count", refused.faults()),
                         TableTexts.faults(table(field), shown, words),
-                        pager(base, page, refused.faults()),
+                        pager(base, 0, page, refused.faults()),
                         new Link(words.t("cases.table.faults.download"), base + ".csv"),
                         new Link(
                                 words.t("cases.table.back"),
@@ -167,7 +197,19 @@ class ListController {
         return csv(question + "-faults", text.toString());
     }
 
-    private ModelAndView rows(CaseFile file, String question, int page, boolean work, Words words) {
+    /**
+     * As it stood before the correction of that number; before one that is not sent, as it stands.
+     */
+    private CaseFile before(CaseFile file, int correction) {
+        List<Correction> sent = corrections.of(file);
+        if (correction < 1 || correction > sent.size() + 1) {
+            throw missing();
+        }
+        return correction > sent.size() ? file : sent.get(correction - 1).before().in(file);
+    }
+
+    private ModelAndView rows(
+            CaseFile file, String question, int page, int before, boolean work, Words words) {
         Form.Field field = field(file, question);
         Rows rows = kept(file, question);
         List<Map<String, Object>> shown = lists.page(file, rows, page - 1);
@@ -180,16 +222,19 @@ class ListController {
                         words.t("cases.table.rows", rows.size()),
                         TableTexts.rows(
                                 field, table(field), shown, (page - 1) * Lists.PAGE + 1, words),
-                        pager(base, page, rows.size()),
-                        new Link(words.t("cases.table.download"), base + "/rows.csv"),
+                        pager(base, before, page, rows.size()),
+                        new Link(
+                                words.t("cases.table.download"),
+                                base + "/rows.csv" + (before == 0 ? "" : "?before=" + before)),
                         new Link(words.t("cases.table.back.case"), home),
                         work));
     }
 
-    private static Pager pager(String base, int page, int all) {
+    private static Pager pager(String base, int before, int page, int all) {
+        String here = base + (before == 0 ? "?" : "?before=" + before + "&");
         return new Pager(
-                page > 1 ? base : null,
-                page * Lists.PAGE < all ? base + "?page=" + (page + 1) : null);
+                page > 1 ? here + "page=1" : null,
+                page * Lists.PAGE < all ? here + "page=" + (page + 1) : null);
     }
 
     private ResponseEntity<byte[]> download(CaseFile file, String question, Words words) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * A case on an officer's desk, everything on one page.
  *
  * @param due the deadline; none once the case has ended
+ * @param corrections what each correction changed, the latest first; empty for most cases
  * @param findings what the visit found; empty without one
  * @param opinions what other agencies said; empty where none was asked
  * @param effect what an approval brings about beyond its document; empty for most services
@@ -37,6 +38,7 @@ public record OfficerCasePage(
         Tag stage,
         DataTable conditions,
         List<Row> answers,
+        List<DataTable> corrections,
         List<Row> facts,
         List<Row> findings,
         List<Row> opinions,

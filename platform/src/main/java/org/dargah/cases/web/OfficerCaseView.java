@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.dargah.cases.CaseFile;
 import org.dargah.cases.Cases;
 import org.dargah.cases.CoSigning;
+import org.dargah.cases.Corrections;
 import org.dargah.cases.Desk;
 import org.dargah.cases.Effects;
 import org.dargah.cases.Official;
@@ -38,6 +39,7 @@ import org.springframework.stereotype.Component;
 class OfficerCaseView {
 
     private final CoSigning signing;
+    private final Corrections corrections;
     private final Desk desk;
     private final Cases cases;
     private final Catalog catalog;
@@ -50,6 +52,7 @@ class OfficerCaseView {
 
     OfficerCaseView(
             CoSigning signing,
+            Corrections corrections,
             Desk desk,
             Cases cases,
             Catalog catalog,
@@ -60,6 +63,7 @@ class OfficerCaseView {
             InboxController inbox,
             Clock clock) {
         this.signing = signing;
+        this.corrections = corrections;
         this.desk = desk;
         this.cases = cases;
         this.catalog = catalog;
@@ -101,6 +105,8 @@ class OfficerCaseView {
                                         AnswerTexts.answers(page, file, service, words, null)
                                                 .stream())
                         .toList(),
+                new ChangeTexts(service, "/work/cases/" + file.tracking().text(), words)
+                        .sent(file, corrections.of(file)),
                 AnswerTexts.allSaid(service, file, words),
                 Findings.rows(service, file, words),
                 OpinionTexts.rows(service, file, words),

@@ -1,8 +1,11 @@
 package org.dargah.cases.web;
 
+import java.util.Optional;
 import org.dargah.cases.Applicant;
 import org.dargah.cases.CaseFile;
 import org.dargah.cases.Cases;
+import org.dargah.cases.Corrections;
+import org.dargah.cases.Stage;
 import org.dargah.catalog.Catalog;
 import org.dargah.catalog.Service;
 import org.dargah.identity.CurrentPerson;
@@ -24,8 +27,10 @@ class Own {
     private final Cases cases;
     private final Catalog catalog;
     private final Identity identity;
+    private final Corrections corrections;
 
-    Own(Cases cases, Catalog catalog, Identity identity) {
+    Own(Cases cases, Catalog catalog, Identity identity, Corrections corrections) {
+        this.corrections = corrections;
         this.cases = cases;
         this.catalog = catalog;
         this.identity = identity;
@@ -35,6 +40,23 @@ class Own {
         return TrackingCode.parse(code)
                 .flatMap(tracking -> cases.find(person.province(), person.id(), tracking))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    /**
+     * The draft, or the case with the answers that are being mended; empty while nothing can be
+     * written.
+     */
+    Optional<CaseFile> writable(CurrentPerson person, String code) {
+        CaseFile file = file(person, code);
+        return file.stage() == Stage.DRAFT || corrections.mayAnswer(file)
+                ? Optional.of(corrections.open(file).file())
+                : Optional.empty();
+    }
+
+    /** Where the pages of the form are left for. */
+    static String home(CaseFile writable) {
+        String home = "/cases/" + writable.tracking().text();
+        return writable.stage() == Stage.DRAFT ? home : home + "/correction";
     }
 
     Service service(CaseFile file) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.dargah.agencies.Agencies;
 import org.dargah.cases.CaseFile;
+import org.dargah.cases.Cases;
 import org.dargah.cases.Desk;
 import org.dargah.cases.Official;
 import org.dargah.cases.internal.CaseTexts;
@@ -46,6 +47,7 @@ class PaperController {
 
     private final Own own;
     private final Desk desk;
+    private final Cases cases;
     private final Documents documents;
     private final Certificates certificates;
     private final Agencies agencies;
@@ -57,6 +59,7 @@ class PaperController {
     PaperController(
             Own own,
             Desk desk,
+            Cases cases,
             Documents documents,
             Certificates certificates,
             Agencies agencies,
@@ -66,6 +69,7 @@ class PaperController {
             Places places) {
         this.own = own;
         this.desk = desk;
+        this.cases = cases;
         this.documents = documents;
         this.certificates = certificates;
         this.agencies = agencies;
@@ -93,6 +97,9 @@ class PaperController {
     ResponseEntity<Resource> file(
             @PathVariable String code, @PathVariable String id, CurrentOfficer officer) {
         CaseFile file = opened(code, officer);
+        if (cases.unsent(file).contains(id)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
         return sentTo(file, id, by(officer.actor(), file, Desk.DECIDING));
     }
 

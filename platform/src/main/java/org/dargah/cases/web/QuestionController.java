@@ -66,10 +66,11 @@ class QuestionController {
             @RequestParam(defaultValue = "") String way,
             CurrentPerson person,
             Locale locale) {
-        CaseFile file = own.file(person, code);
-        if (file.stage() != Stage.DRAFT) {
+        Optional<CaseFile> open = own.writable(person, code);
+        if (open.isEmpty()) {
             return Reply.seeOther("/cases/" + code);
         }
+        CaseFile file = open.get();
         Form.Page asked = page(file, page);
         Optional<Form.Field> table = TableView.field(asked);
         if (table.isPresent()) {
@@ -89,7 +90,15 @@ class QuestionController {
             CurrentPerson person,
             Locale locale) {
         Optional<ModelAndView> table = table(code, page, typed, null, person, locale);
-        return table.orElseGet(() -> answered(code, page, typed, List.of(), person, locale));
+        return table.orElseGet(
+                () ->
+                        answered(
+                                own.writable(person, code).orElseThrow(),
+                                page,
+                                typed,
+                                List.of(),
+                                person,
+                                locale));
     }
 
     /** The answer to a page that asks for a table; empty for other pages. */
@@ -100,10 +109,11 @@ class QuestionController {
             @Nullable MultipartHttpServletRequest request,
             CurrentPerson person,
             Locale locale) {
-        CaseFile file = own.file(person, code);
-        if (file.stage() != Stage.DRAFT) {
+        Optional<CaseFile> open = own.writable(person, code);
+        if (open.isEmpty()) {
             return Optional.of(Reply.seeOther("/cases/" + code));
         }
+        CaseFile file = open.get();
         Form.Page asked = page(file, page);
         return TableView.field(asked)
                 .map(
@@ -137,7 +147,9 @@ class QuestionController {
     }
 
     private String after(Map<String, String> sent, CaseFile file, Form.Page asked) {
-        return sent.containsKey("save") ? "/cases/" + file.tracking().text() : next(file, asked);
+        return sent.containsKey("save") || file.stage() != Stage.DRAFT
+                ? Own.home(file)
+                : next(file, asked);
     }
 
     @PostMapping(path = "/cases/{code}/form/{page}", consumes = "multipart/form-data")
@@ -152,7 +164,7 @@ class QuestionController {
         if (table.isPresent()) {
             return table.get();
         }
-        CaseFile file = own.file(person, code);
+        CaseFile file = own.writable(person, code).orElseThrow();
         var files = new ArrayList<Uploads.Sent>();
         Map<String, String> all = new HashMap<>(typed);
         for (Form.Field field : page(file, page).fields()) {
@@ -167,20 +179,16 @@ class QuestionController {
                 all.put(field.name(), kept.toString());
             }
         }
-        return answered(code, page, all, files, person, locale);
+        return answered(file, page, all, files, person, locale);
     }
 
     private ModelAndView answered(
-            String code,
+            CaseFile file,
             String page,
             Map<String, String> sent,
             List<Uploads.Sent> files,
             CurrentPerson person,
             Locale locale) {
-        CaseFile file = own.file(person, code);
-        if (file.stage() != Stage.DRAFT) {
-            return Reply.seeOther("/cases/" + code);
-        }
         Words words = words(locale);
         Form.Page asked = page(file, page);
         Map<String, String> typed = QuestionView.typed(asked, sent);
@@ -220,15 +228,16 @@ class QuestionController {
             CaseFile file, Form.Page asked, Map<String, String> typed, Errors errors, Words words) {
         Service service = own.service(file);
         return QuestionView.page(
-                "/cases/" + file.tracking().text(),
-                file,
-                service,
-                service.form().pages(file.facts(Tehran.today(clock))),
-                asked,
-                typed,
-                errors,
-                "",
-                words);
+                        "/cases/" + file.tracking().text(),
+                        file,
+                        service,
+                        service.form().pages(file.facts(Tehran.today(clock))),
+                        asked,
+                        typed,
+                        errors,
+                        "",
+                        words)
+                .leadingTo(Own.home(file));
     }
 
     private Words words(Locale locale) {

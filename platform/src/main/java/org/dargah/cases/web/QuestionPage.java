@@ -31,6 +31,13 @@ public record QuestionPage(
         List<Fetched> fetched,
         String carried) {
 
+    /** The same, left for another address than that under which its answers are sent. */
+    QuestionPage leadingTo(String address) {
+        return new QuestionPage(
+                service, title, address, action, number, of, fields, errors, files, kept, notes,
+                fetched, carried);
+    }
+
     public boolean single() {
         return fields.size() == 1;
     }

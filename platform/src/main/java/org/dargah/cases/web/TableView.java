@@ -148,7 +148,7 @@ final class TableView {
                 AnswerTexts.title(service, words),
                 words.pick(field.label().fa(), field.label().en()),
                 field.hint().map(hint -> words.pick(hint.fa(), hint.en())).orElse(""),
-                home,
+                Own.home(file),
                 action,
                 home + "/lists/" + field.name(),
                 words.t(
