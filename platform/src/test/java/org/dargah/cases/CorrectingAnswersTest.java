@@ -120,7 +120,7 @@ class CorrectingAnswersTest {
 
     @Test
     void whatIsNotSentIsUndoneAndNobodyElseSeesIt() {
-        Applying citizen = asked(Personas.GRADUATE);
+        Applying citizen = asked(Personas.WITHOUT_DEGREE);
         citizen.answer("name", Map.of("unitName", "نام پنهان"));
         upload(citizen);
         var stranger = new Applying(port).draft(Personas.SOLDIER, Applying.CERTIFICATE);
