@@ -1,6 +1,7 @@
 package org.dargah.catalog;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.dargah.catalog.Assessment.Evidence;
 import org.dargah.catalog.Assessment.Finding;
 import org.dargah.catalog.Assessment.Standing;
 import org.dargah.catalog.internal.DecisionModel;
+import org.dargah.catalog.internal.RuleTime;
 import org.dargah.kernel.Rial;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -25,11 +27,36 @@ public final class Rules {
     private record Models(DecisionModel eligibility, DecisionModel fees) {}
 
     private final Map<VersionId, Models> compiled = new ConcurrentHashMap<>();
+    private final Duration allowed;
 
-    /** How the application stands against each condition, in the order of their numbers. */
+    public Rules() {
+        this(RuleTime.LONGEST);
+    }
+
+    /** Rules that have another time to end. */
+    Rules(Duration allowed) {
+        this.allowed = allowed;
+    }
+
+    /**
+     * How the application stands against each condition, in the order of their numbers. Rules that
+     * do not end in time leave every condition unknown (ADR 133).
+     */
     public Assessment assess(Service service, Facts facts) {
-        Map<String, @Nullable Object> results =
-                models(service).eligibility().evaluate(facts.asContext());
+        try {
+            return assessed(service, facts);
+        } catch (EndlessRule e) {
+            return assessment(service, Map.of(), facts);
+        }
+    }
+
+    private Assessment assessed(Service service, Facts facts) {
+        return assessment(
+                service, models(service).eligibility().evaluate(facts.asContext(), allowed), facts);
+    }
+
+    private static Assessment assessment(
+            Service service, Map<String, @Nullable Object> results, Facts facts) {
         return new Assessment(
                 service.conditions().stream()
                         .sorted(Comparator.comparingInt(Condition::number))
@@ -37,9 +64,13 @@ public final class Rules {
                         .toList());
     }
 
-    /** The same in numbers, as examples promise it. */
+    /**
+     * The same in numbers, as examples promise it.
+     *
+     * @throws EndlessRule when they do not end in time: no example may promise that
+     */
     public Example.Judged judge(Service service, Facts facts) {
-        Assessment assessment = assess(service, facts);
+        Assessment assessment = assessed(service, facts);
         return new Example.Judged(
                 numbers(assessment, Standing.FAILED),
                 numbers(assessment, Standing.UNKNOWN),
@@ -77,18 +108,26 @@ public final class Rules {
                 .map(said -> new Evidence(ask, said.found(), said.fields(), said.at()));
     }
 
-    /** What this applicant pays, as far as the facts tell. */
+    /**
+     * What this applicant pays, as far as the facts tell.
+     *
+     * @throws EndlessRule when the rules do not end in time: what nobody knows is not free
+     */
     public Fee fee(Service service, Facts facts) {
         return fee(service, "fees", service.fees().lines(), facts);
     }
 
-    /** What is paid in the course of the case, as far as the facts tell. */
+    /**
+     * What is paid in the course of the case, as far as the facts tell.
+     *
+     * @throws EndlessRule when the rules do not end in time
+     */
     public Fee fee(Service service, LaterFee later, Facts facts) {
         return fee(service, later.decision(), later.lines(), facts);
     }
 
     private Fee fee(Service service, String decision, List<Fees.Line> declared, Facts facts) {
-        Object result = models(service).fees().evaluate(facts.asContext()).get(decision);
+        Object result = models(service).fees().evaluate(facts.asContext(), allowed).get(decision);
         var lines = new ArrayList<Fee.Line>();
         if (result instanceof List<?> rows) {
             for (Object row : rows) {

@@ -1,9 +1,11 @@
 package org.dargah.catalog.internal;
 
 import java.io.StringReader;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.dargah.catalog.EndlessRule;
 import org.dargah.catalog.Problem;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.io.Resource;
@@ -42,6 +44,9 @@ public final class DecisionModel {
         DMNRuntime runtime =
                 DMNRuntimeBuilder.fromDefaults()
                         .setOption(new RuntimeTypeCheckOption(true))
+                        .addProfile(new TimedFunctions())
+                        .setDecisionLogicCompilerFactory(
+                                (compiler, configuration) -> new TimedDecisions(compiler))
                         .setRootClassLoader(DecisionModel.class.getClassLoader())
                         .buildConfiguration()
                         .fromResources(List.of(resource))
@@ -68,11 +73,29 @@ public final class DecisionModel {
     /**
      * All decisions of the file. A fact that is not in the context is null to the rules; a decision
      * that the engine could not make is null in the result.
+     *
+     * @throws EndlessRule when they are not made in five seconds
      */
     public Map<String, @Nullable Object> evaluate(Map<String, ?> facts) {
+        return evaluate(facts, RuleTime.LONGEST);
+    }
+
+    /** The same within another time. */
+    public Map<String, @Nullable Object> evaluate(Map<String, ?> facts, Duration allowed) {
+        try {
+            return RuleTime.within(allowed, () -> made(facts));
+        } catch (EndlessRule e) {
+            LOG.warn("The rule '{}' of {} was stopped", e.decision(), model.getNamespace());
+            throw e;
+        }
+    }
+
+    private Map<String, @Nullable Object> made(Map<String, ?> facts) {
         DMNContext context = runtime.newContext();
         for (InputDataNode input : model.getInputs()) {
-            context.set(input.getName(), whole(facts.get(input.getName()), input.getType()));
+            context.set(
+                    input.getName(),
+                    TimedList.of(whole(facts.get(input.getName()), input.getType())));
         }
         DMNResult result = runtime.evaluateAll(model, context);
         Map<String, @Nullable Object> values = new HashMap<>();

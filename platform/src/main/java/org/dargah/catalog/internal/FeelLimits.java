@@ -6,8 +6,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a FEEL expression of a pack may not do, found before the engine sees it: an evaluation
- * cannot be stopped once it runs, so nothing may be begun that need not end soon (ADR 127).
+ * What a FEEL expression of a pack may not do, found before the engine sees it: its author reads it
+ * at its line, and {@link RuleTime} need not stop it in the middle of somebody's case (ADR 127,
+ * 133).
  */
 final class FeelLimits {
 
@@ -28,6 +29,11 @@ final class FeelLimits {
                             + " join|partial)\\b");
 
     private static final Pattern ENTRY = Pattern.compile("[{,]\\s*([A-Za-z_]\\w*)\\s*:");
+
+    /** A bracket behind a name or a list; behind a word such as {@code in} it begins a range. */
+    private static final Pattern FILTER =
+            Pattern.compile(
+                    "[\\w)\\]](?<!\\b(?:in|and|or|then|else|return))\\s*+\\[\\s*+[^\\s,)\\]]");
 
     /** Strings and comments say nothing about what is done. */
     private static final Pattern SILENT =
@@ -59,6 +65,12 @@ final class FeelLimits {
         }
         patterns(feel, problems);
         return problems;
+    }
+
+    /** What a cell of a table may not do: two thousand rules would do it two thousand times. */
+    static boolean goesThroughLists(String feel) {
+        String bare = SILENT.matcher(feel).replaceAll("\"\"");
+        return LOOP.matcher(bare).find() || FILTER.matcher(bare).find();
     }
 
     private static void loops(String bare, List<String> problems) {

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.dargah.catalog.Ask;
 import org.dargah.catalog.Condition;
 import org.dargah.catalog.EffectKind;
+import org.dargah.catalog.EndlessRule;
 import org.dargah.catalog.Facts;
 import org.dargah.catalog.Fee;
 import org.dargah.catalog.Fees;
@@ -76,10 +77,35 @@ public final class PackCheck {
         problems.addAll(DecisionModel.problems(Pack.ELIGIBILITY, service.eligibility()));
         problems.addAll(DecisionModel.problems(Pack.FEES, service.feeRules()));
         if (problems.isEmpty()) {
-            problems.addAll(amounts(service, card, now));
-            problems.addAll(new Examples(rules, service, facts(service)).run(pack));
+            try {
+                problems.addAll(amounts(service, card, now));
+                problems.addAll(new Examples(rules, service, facts(service)).run(pack));
+            } catch (EndlessRule e) {
+                problems.add(endless(e, eligibility, fees));
+            }
         }
         return problems;
+    }
+
+    private static Problem endless(EndlessRule rule, RuleFiles eligibility, RuleFiles fees) {
+        int condition = eligibility.lineOf(rule.decision());
+        int fee = fees.lineOf(rule.decision());
+        if (condition > 0) {
+            return endless(Pack.ELIGIBILITY, condition, rule);
+        }
+        return fee > 0 ? endless(Pack.FEES, fee, rule) : endless(Pack.FORM, 0, rule);
+    }
+
+    private static Problem endless(String file, int line, EndlessRule rule) {
+        return new Problem(
+                file,
+                line,
+                "",
+                "the decision '"
+                        + rule.decision()
+                        + "' was stopped after "
+                        + RuleTime.LONGEST.toSeconds()
+                        + " seconds");
     }
 
     private static Set<String> facts(Service service) {

@@ -18,7 +18,16 @@ final class RuleFiles {
                     "https://www.omg.org/spec/DMN/20211108/MODEL/",
                     "https://www.omg.org/spec/DMN/20230324/MODEL/");
     private static final Set<String> REFUSED =
-            Set.of("import", "knowledgeSource", "decisionService", "functionDefinition", "context");
+            Set.of(
+                    "import",
+                    "knowledgeSource",
+                    "decisionService",
+                    "functionDefinition",
+                    "context",
+                    "for",
+                    "every",
+                    "some",
+                    "filter");
     private static final Set<String> FEEL =
             Set.of(
                     "",
@@ -61,6 +70,12 @@ final class RuleFiles {
         if (element.name().equals("text")) {
             FeelLimits.problems(element.text().toString())
                     .forEach(what -> xml.problem(element.line(), what));
+            if (!element.parent().equals("literalExpression")
+                    && FeelLimits.goesThroughLists(element.text().toString())) {
+                xml.problem(
+                        element.line(),
+                        "a cell of a table holds no loop and no filter: make it a decision");
+            }
         }
     }
 
@@ -113,6 +128,16 @@ final class RuleFiles {
             }
         }
         return names;
+    }
+
+    /** Where a decision begins; 0 if there is none of that name. */
+    int lineOf(String decision) {
+        return xml.elements().stream()
+                .filter(element -> element.name().equals("decision"))
+                .filter(element -> element.attribute("name").equals(decision))
+                .mapToInt(XmlFile.Element::line)
+                .findFirst()
+                .orElse(0);
     }
 
     List<Problem> problems() {

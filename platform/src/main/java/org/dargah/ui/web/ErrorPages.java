@@ -56,7 +56,19 @@ class ErrorPages implements ErrorController {
                 ? ResponseEntity.status(status)
                         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                         .body(problem(request, status))
-                : Reply.page("ui/error", new ErrorPage(kind(status)), status);
+                : Reply.page("ui/error", new ErrorPage(kind(request, status)), status);
+    }
+
+    /** A refusal of ours may have a page of its own. */
+    private String kind(HttpServletRequest request, HttpStatus status) {
+        if (failure(request) instanceof ErrorResponse known) {
+            String type = String.valueOf(known.getBody().getType());
+            String name = type.replaceFirst("^/problems/", "");
+            if (vocabulary.in(Words.ENGLISH).has("ui.error." + name + ".title")) {
+                return name;
+            }
+        }
+        return kind(status);
     }
 
     private static HttpStatus status(HttpServletRequest request) {
