@@ -2,16 +2,20 @@ package org.dargah.cases;
 
 import java.util.List;
 import java.util.Objects;
+import org.dargah.acts.Entry;
 import org.dargah.cases.internal.Decisions;
 import org.dargah.cases.internal.HumanTasks;
 import org.dargah.cases.internal.Moves;
 import org.dargah.catalog.Effect;
 import org.dargah.catalog.Service;
 import org.dargah.catalog.TaskKind;
+import org.dargah.kernel.Actor;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** The end of a case by a person: stage, decision, process and news in one transaction. */
+/**
+ * The end of a case by a person, or by time: stage, decision, process and news in one transaction.
+ */
 @Component
 class Deciding {
 
@@ -61,20 +65,35 @@ class Deciding {
      */
     CaseFile decide(Official official, CaseFile locked, Service service, What what, TaskKind by) {
         CaseFile decided =
+                end(Desk.by(official, locked), locked, service, what, official.actor(), false);
+        human.done(decided, by.id(), what.outcome(), official.actor());
+        return decided;
+    }
+
+    /** Nobody did anything: whatever is open in the case is left, and it goes on as if decided. */
+    CaseFile bySilence(Entry by, CaseFile locked, Service service, What what, Actor time) {
+        CaseFile decided = end(by, locked, service, what, time, true);
+        human.leap(decided, service, what.outcome());
+        return decided;
+    }
+
+    private CaseFile end(
+            Entry by, CaseFile locked, Service service, What what, Actor actor, boolean silent) {
+        CaseFile decided =
                 moves.move(
                         locked,
                         what.approved() ? Step.APPROVE : Step.REFUSE,
                         service,
-                        Desk.by(official, locked).with("conditions", what.cited()));
+                        by.with("conditions", what.cited()));
         decisions.insert(
                 decided,
                 new Decision(
                         what.approved(),
                         what.conditions(),
                         what.explanation(),
-                        official.actor().title(),
-                        Objects.requireNonNull(decided.decidedAt())));
-        human.done(decided, by.id(), what.outcome(), official.actor());
+                        actor.title(),
+                        Objects.requireNonNull(decided.decidedAt()),
+                        silent));
         events.publishEvent(Desk.decidedEvent(decided, what.approved()));
         Effect effect = service.effect();
         if (what.approved() && effect != null) {

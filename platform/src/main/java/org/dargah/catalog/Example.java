@@ -60,7 +60,7 @@ public record Example(
     /**
      * What a person does at a human task of the process.
      *
-     * @param task its id in process.bpmn
+     * @param task its id in process.bpmn, or {@link #SILENCE}
      * @param outcome such as approved; empty where the task leaves none
      * @param conditions that a refusal cites
      * @param answers that the applicant changes
@@ -72,10 +72,17 @@ public record Example(
             List<Integer> conditions,
             Map<String, Object> answers,
             Map<String, Object> facts) {
+        /** Nobody does anything, and the statutory time is over. */
+        public static final String SILENCE = "silence";
+
         public Doing {
             conditions = List.copyOf(conditions);
             answers = Map.copyOf(answers);
             facts = Map.copyOf(facts);
+        }
+
+        public boolean isSilence() {
+            return task.equals(SILENCE);
         }
     }
 

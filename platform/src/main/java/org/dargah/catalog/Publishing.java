@@ -142,8 +142,9 @@ public class Publishing {
     /** What only the province knows: its bodies, and what its registries tell. */
     private List<Problem> withThisProvince(Pack pack, Service service) {
         var problems = new ArrayList<Problem>();
-        service.opinions().stream()
-                .flatMap(opinion -> opinion.agencies().stream())
+        Stream.concat(
+                        service.opinions().stream().flatMap(it -> it.agencies().stream()),
+                        service.terms().silence().body().stream())
                 .distinct()
                 .filter(agency -> agencies.find(agency).isEmpty())
                 .map(agency -> Problem.of(Pack.CARD, "the province has no agency " + agency))

@@ -76,6 +76,16 @@ public record Route(List<Stop> stops, List<Flow> flows) {
         return from(stop).stream().flatMap(flow -> stop(flow.to()).stream()).toList();
     }
 
+    /** What the last word of a person leads to: the supervisor's where one signs. */
+    public Stop behindDecision() {
+        return stops.stream()
+                .filter(stop -> stop.is(TaskKind.SUPERVISOR_SIGNATURE))
+                .findFirst()
+                .or(() -> stops.stream().filter(s -> s.is(TaskKind.OFFICER_DECISION)).findFirst())
+                .flatMap(stop -> after(stop).stream().findFirst())
+                .orElseThrow();
+    }
+
     public List<Stop> before(Stop stop) {
         return into(stop).stream().flatMap(flow -> stop(flow.from()).stream()).toList();
     }

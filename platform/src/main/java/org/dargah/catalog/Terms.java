@@ -3,6 +3,7 @@ package org.dargah.catalog;
 import java.time.Period;
 import java.util.List;
 import java.util.Optional;
+import org.dargah.kernel.AgencyCode;
 
 /**
  * The times of a service.
@@ -41,10 +42,17 @@ public record Terms(
      * What the agency's silence means when the statutory time is over.
      *
      * @param legalBasis empty where it means nothing
+     * @param body that takes the case; only where it means that
      */
-    public record Silence(Meaning meaning, Optional<Text> legalBasis) {
+    public record Silence(Meaning meaning, Optional<Text> legalBasis, Optional<AgencyCode> body) {
 
-        public static final Silence NOTHING = new Silence(Meaning.NOTHING, Optional.empty());
+        public static final Silence NOTHING =
+                new Silence(Meaning.NOTHING, Optional.empty(), Optional.empty());
+
+        /** True where a law says what it means. */
+        public boolean speaks() {
+            return meaning != Meaning.NOTHING;
+        }
     }
 
     public enum Meaning {

@@ -102,6 +102,22 @@ class RehearsingThePacksTest {
     }
 
     @Test
+    void silenceDecidesAsTheCardSaysAndNotOtherwise() throws IOException {
+        change(
+                "service.yaml",
+                "  means: nothing",
+                "  means: approval\n  legalBasis: آیین‌نامهٔ نمونه");
+        change(
+                "messages_en.properties",
+                "\nextension.legalBasis=",
+                "\nsilence.legalBasis=Sample\nextension.legalBasis=");
+        change(APPROVED, "  - officerDecision: approved", "  - silence: approved");
+        assertThat(rehearse(APPROVED).isGood()).isTrue();
+        change(APPROVED, "  - silence: approved", "  - silence: refused");
+        assertThat(rehearse(APPROVED).trouble()).isEqualTo("silence means approved here");
+    }
+
+    @Test
     void aProcessThatGoesInCirclesIsStopped() throws IOException {
         change(
                 "process.bpmn",

@@ -61,6 +61,11 @@ class AskingOtherAgenciesTest {
             officer.page().waitForSelector("#route[data-drawn=true] .is-now");
             assertThat(complaints).noneMatch(it -> it.contains("Content Security Policy"));
             officer.look("route").goTo("/work/cases/" + tracking);
+            officer.follow("تمدید مهلت رسیدگی").look("extension");
+            officer.press("مهلت را تمدید می‌کنم").sees("یکی از دلیل‌ها را انتخاب کنید");
+            officer.choose("reason", "opinionLate").press("مهلت را تمدید می‌کنم");
+            officer.sees("تمدید شد. دلیل").look("extended");
+            citizen.goTo("/cases/" + tracking).sees("تمدید شد. دلیل").look("extended");
             officer.choose("choice", "APPROVE").press("ثبت تصمیم").sees("پذیرفته شد");
             citizen.goTo("/cases/" + tracking).waitsFor("PDF با امضای دیجیتال").look("approved");
             citizen.sees("چاه تازه‌ای کنده نشود").sees("بخشی از پرونده دیده شد");

@@ -8,6 +8,7 @@ import org.dargah.cases.CaseSubmitted;
 import org.dargah.cases.CaseWithdrawn;
 import org.dargah.cases.CorrectionRequested;
 import org.dargah.cases.CorrectionSent;
+import org.dargah.cases.TermExtended;
 import org.dargah.kernel.AgencyCode;
 import org.dargah.kernel.CaseId;
 import org.dargah.kernel.Province;
@@ -49,6 +50,13 @@ class Listener {
         table.add(
                 news(event.province(), event.caseId(), event.service(), event.agency())
                         .at("sentAt", event.at())
+                        .with("dueOn", event.dueOn()));
+    }
+
+    @ApplicationModuleListener
+    void on(TermExtended event) {
+        table.add(
+                news(event.province(), event.caseId(), event.service(), event.agency())
                         .with("dueOn", event.dueOn()));
     }
 

@@ -58,7 +58,9 @@ record WholeCase(
             List<Integer> conditions,
             String explanation,
             String decidedBy,
-            Instant decidedAt) {
+            Instant decidedAt,
+            @Schema(description = "Nobody answered in time, and a law says what that means")
+                    boolean bySilence) {
 
         static Outcome of(Decision decision) {
             return new Outcome(
@@ -66,7 +68,8 @@ record WholeCase(
                     decision.conditions(),
                     decision.explanation(),
                     decision.decidedBy(),
-                    decision.at());
+                    decision.at(),
+                    decision.silent());
         }
     }
 

@@ -2,8 +2,11 @@ package org.dargah.cases.internal;
 
 import java.time.LocalDate;
 import java.util.Objects;
+import org.dargah.agencies.Agencies;
 import org.dargah.cases.CaseFile;
 import org.dargah.cases.Decision;
+import org.dargah.cases.Extension;
+import org.dargah.cases.Lapse;
 import org.dargah.cases.Visit;
 import org.dargah.catalog.LaterFee;
 import org.dargah.catalog.Service;
@@ -27,6 +30,7 @@ public class CaseTexts {
     private final Messages messages;
     private final Identity identity;
     private final Decisions decisions;
+    private final Agencies agencies;
     private final Words words;
     private final String address;
 
@@ -34,11 +38,13 @@ public class CaseTexts {
             Messages messages,
             Identity identity,
             Decisions decisions,
+            Agencies agencies,
             Vocabulary vocabulary,
             @Value("${dargah.address}") String address) {
         this.messages = messages;
         this.identity = identity;
         this.decisions = decisions;
+        this.agencies = agencies;
         this.words = vocabulary.in(Words.PERSIAN);
         this.address = address;
     }
@@ -77,6 +83,43 @@ public class CaseTexts {
                         file.tracking().text(),
                         words.longDate(day),
                         words.t(hours.key())));
+    }
+
+    public void tellExtended(CaseFile file, Service service, Extension extension) {
+        String reason =
+                service.terms()
+                        .extension()
+                        .flatMap(declared -> declared.reason(extension.reason()))
+                        .orElseThrow()
+                        .text()
+                        .fa();
+        say(
+                file,
+                mobile(file),
+                words.t(
+                        "cases.sms.extended",
+                        service.title().fa(),
+                        file.tracking().text(),
+                        words.longDate(extension.until()),
+                        reason));
+    }
+
+    public void tellHandedOver(CaseFile file, Service service) {
+        say(
+                file,
+                mobile(file),
+                words.t(
+                        "cases.sms.handed-over",
+                        service.title().fa(),
+                        file.tracking().text(),
+                        agencies.title(file.agency(), words.locale())));
+    }
+
+    /** What silence means by its law, as the decision says it. */
+    public String silence(Service service, Lapse lapse) {
+        return words.t(
+                "cases.lapse." + lapse.slug(),
+                service.terms().silence().legalBasis().orElseThrow().fa());
     }
 
     void tellDecided(CaseFile file, Service service) {

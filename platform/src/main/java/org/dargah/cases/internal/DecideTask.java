@@ -93,6 +93,7 @@ class DecideTask implements JavaDelegate {
                         .reduce((one, other) -> one + " " + other)
                         .orElse(""),
                 InquiryTask.rules(service).title(),
-                Objects.requireNonNull(decided.decidedAt()));
+                Objects.requireNonNull(decided.decidedAt()),
+                false);
     }
 }

@@ -26,8 +26,8 @@ public class Decisions {
     public void insert(CaseFile file, Decision decision) {
         jdbc.sql(
                         """
-                        insert into cases.decision (province, case_id, approved, conditions, explanation, decided_by, at, certificate)
-                        values (:province, :case, :approved, :conditions, :explanation, :by, :at, :certificate)
+                        insert into cases.decision (province, case_id, approved, conditions, explanation, decided_by, at, certificate, silent)
+                        values (:province, :case, :approved, :conditions, :explanation, :by, :at, :certificate, :silent)
                         """)
                 .param("province", file.province().code())
                 .param("case", file.key())
@@ -37,6 +37,7 @@ public class Decisions {
                 .param("by", decision.decidedBy())
                 .param("at", CaseTable.at(decision.at()))
                 .param("certificate", DocumentId.next(clock).value())
+                .param("silent", decision.silent())
                 .update();
     }
 
@@ -54,7 +55,8 @@ public class Decisions {
                                                 (Integer[]) row.getArray("conditions").getArray()),
                                         row.getString("explanation"),
                                         row.getString("decided_by"),
-                                        row.getObject("at", OffsetDateTime.class).toInstant()))
+                                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                                        row.getBoolean("silent")))
                 .optional();
     }
 

@@ -1,6 +1,7 @@
 package org.dargah.cases.internal;
 
 import org.dargah.cases.CaseFile;
+import org.dargah.catalog.Service;
 import org.dargah.kernel.Actor;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +28,16 @@ public class HumanTasks {
             throw new IllegalStateException(locked.tracking() + " has no open task " + name);
         }
         processes.complete(locked.id(), name, outcome);
+    }
+
+    /**
+     * Nobody has decided: all that is open is left, and the process goes on behind its decision.
+     *
+     * @param locked the case, locked by the caller
+     */
+    public void leap(CaseFile locked, Service service, String outcome) {
+        tasks.drop(locked.province(), locked.id());
+        processes.leap(locked.id(), service.process().route().behindDecision().id(), outcome);
     }
 
     /** Ends the process of a case that its applicant takes back, and all that was open in it. */

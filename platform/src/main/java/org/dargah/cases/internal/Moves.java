@@ -22,12 +22,14 @@ import org.springframework.stereotype.Component;
 public class Moves {
 
     private final CaseTable table;
+    private final TermTable terms;
     private final Acts acts;
     private final WorkingCalendar calendar;
     private final Clock clock;
 
-    Moves(CaseTable table, Acts acts, WorkingCalendar calendar, Clock clock) {
+    Moves(CaseTable table, TermTable terms, Acts acts, WorkingCalendar calendar, Clock clock) {
         this.table = table;
+        this.terms = terms;
         this.acts = acts;
         this.calendar = calendar;
         this.clock = clock;
@@ -40,7 +42,7 @@ public class Moves {
     public CaseFile move(CaseFile locked, Step step, Service service, Entry by) {
         CaseFile moved = stepped(locked, step, service);
         table.update(moved);
-        record(moved, step, by);
+        after(moved, step, service, by);
         return moved;
     }
 
@@ -54,7 +56,7 @@ public class Moves {
         if (!table.insert(moved, origin)) {
             return Optional.empty();
         }
-        record(moved, step, by);
+        after(moved, step, service, by);
         return Optional.of(moved);
     }
 
@@ -66,7 +68,13 @@ public class Moves {
         return timed(file, step, service, clock.instant());
     }
 
-    private void record(CaseFile moved, Step step, Entry by) {
+    private void after(CaseFile moved, Step step, Service service, Entry by) {
+        if (step == Step.SUBMIT && service.terms().silence().speaks()) {
+            terms.watch(moved);
+        }
+        if (moved.stage().isEnd()) {
+            terms.unwatch(moved);
+        }
         step.act()
                 .ifPresent(
                         act ->

@@ -12,6 +12,7 @@ import org.flowable.engine.RepositoryService;
 import org.flowable.engine.RuntimeService;
 import org.flowable.engine.TaskService;
 import org.flowable.engine.repository.ProcessDefinition;
+import org.flowable.engine.runtime.Execution;
 import org.flowable.task.api.Task;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -86,6 +87,32 @@ public class Processes {
             throw new IllegalStateException("Case " + id + " has no open task " + taskKey);
         }
         tasks.complete(task.getId(), Map.of("outcome", outcome));
+    }
+
+    /** Leaves whatever the case's process stands at, and goes on from that step. */
+    void leap(CaseId id, String step, String outcome) {
+        String instance =
+                running.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(key(id))
+                        .singleResult()
+                        .getId();
+        leap(running, instance, step, outcome);
+    }
+
+    static void leap(RuntimeService running, String instance, String step, String outcome) {
+        running.setVariable(instance, "outcome", outcome);
+        List<String> open =
+                running
+                        .createExecutionQuery()
+                        .processInstanceId(instance)
+                        .onlyChildExecutions()
+                        .list()
+                        .stream()
+                        .map(Execution::getId)
+                        .toList();
+        running.createChangeActivityStateBuilder()
+                .moveExecutionsToSingleActivityId(open, step)
+                .changeState();
     }
 
     /** Ends the process of a withdrawn case where it stands. */

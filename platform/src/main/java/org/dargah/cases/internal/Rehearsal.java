@@ -113,7 +113,7 @@ final class Rehearsal {
     Optional<Example.Doing> next(List<String> open) {
         if (done < example.course().size()) {
             Example.Doing doing = example.course().get(done);
-            if (!open.contains(doing.task())) {
+            if (!doing.isSilence() && !open.contains(doing.task())) {
                 throw new IllegalStateException(
                         "the example expects " + doing.task() + ", the process stands at " + open);
             }
@@ -147,6 +147,21 @@ final class Rehearsal {
             refusal(doing);
         }
         doing.outcome().filter(DECISIONS::contains).ifPresent(this::decided);
+    }
+
+    /** The statutory time is over, and nobody has said a word. */
+    String silence(Example.Doing doing) {
+        String meant =
+                switch (service.terms().silence().meaning()) {
+                    case APPROVAL -> Example.APPROVED;
+                    case REFUSAL -> Example.REFUSED;
+                    case NOTHING, HIGHER_BODY ->
+                            throw new IllegalStateException("silence decides nothing here");
+                };
+        if (!doing.outcome().equals(Optional.of(meant))) {
+            throw new IllegalStateException("silence means " + meant + " here");
+        }
+        return decided(meant);
     }
 
     /** As the desk demands it of officers. */

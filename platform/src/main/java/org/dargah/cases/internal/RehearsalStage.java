@@ -159,6 +159,14 @@ public class RehearsalStage implements AutoCloseable {
         }
         Optional<Example.Doing> doing =
                 walk.next(open.stream().map(Task::getTaskDefinitionKey).toList());
+        if (doing.filter(Example.Doing::isSilence).isPresent()) {
+            Processes.leap(
+                    engine.getRuntimeService(),
+                    instance,
+                    walk.service().process().route().behindDecision().id(),
+                    walk.silence(doing.get()));
+            return true;
+        }
         doing.ifPresent(
                 done -> {
                     walk.done(done);

@@ -5,8 +5,13 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.function.BooleanSupplier;
+import org.dargah.cases.CaseFile;
 import org.dargah.cases.Opinions;
+import org.dargah.cases.Silences;
 import org.dargah.kernel.Actor;
+import org.dargah.kernel.CaseId;
 import org.dargah.kernel.Province;
 import org.dargah.kernel.Tehran;
 import org.slf4j.Logger;
@@ -16,7 +21,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 
-/** Lets silence answer for agencies whose days are over, where the pack says what it means. */
+/**
+ * Lets silence answer where the days are over and the pack says what it means: for the case, and
+ * for an agency whose opinion was asked.
+ */
 @Component
 public class Silence {
 
@@ -25,32 +33,47 @@ public class Silence {
     private static final Actor TIME = Actor.system("cases", "سامانهٔ خودکار درگاه");
 
     private final TaskTable tasks;
+    private final TermTable terms;
     private final Opinions opinions;
+    private final Silences silences;
     private final Province province;
     private final Clock clock;
 
     Silence(
             TaskTable tasks,
+            TermTable terms,
             Opinions opinions,
+            Silences silences,
             @Value("${dargah.province}") String province,
             Clock clock) {
         this.tasks = tasks;
+        this.terms = terms;
         this.opinions = opinions;
+        this.silences = silences;
         this.province = new Province(province);
         this.clock = clock;
     }
 
-    /** One case that does not go on keeps no other from it. How many were answered. */
+    /** One case that does not go on keeps no other from it. How often silence spoke. */
     public int round() {
-        int answered = 0;
-        for (TaskTable.Overdue overdue : tasks.overdue(province, Tehran.today(clock), HANDFUL)) {
-            try {
-                answered += opinions.silence(overdue.task(), TIME) ? 1 : 0;
-            } catch (RuntimeException e) {
-                LOG.error("Silence of task {} could not be applied", overdue.task().id(), e);
-            }
+        LocalDate today = Tehran.today(clock);
+        int spoke = 0;
+        for (TaskTable.Overdue overdue : tasks.overdue(province, today, HANDFUL)) {
+            spoke += spoke(() -> opinions.silence(overdue.task(), TIME), overdue.task().caseId());
         }
-        return answered;
+        for (CaseFile overdue : terms.overdue(province, today, HANDFUL)) {
+            spoke += spoke(() -> silences.speak(overdue, TIME), overdue.id());
+        }
+        return spoke;
+    }
+
+    private static int spoke(BooleanSupplier silence, CaseId id) {
+        try {
+            return silence.getAsBoolean() ? 1 : 0;
+        } catch (RuntimeException e) {
+            LOG.error("Silence in case {} could not be applied", id, e);
+            return 0;
+        }
     }
 
     /** The round of every ten minutes: days end at midnight in Tehran. */

@@ -86,6 +86,20 @@ public class TaskTable {
                 .update();
     }
 
+    /** What officers and supervisors have to do in a case goes to the body that has it now. */
+    public void handOver(CaseFile file) {
+        jdbc.sql(
+                        """
+                        update cases.task set body = :body, revision = revision + 1
+                        where province = :province and case_id = :case and done_at is null
+                          and kind in ('OFFICER_DECISION', 'SUPERVISOR_SIGNATURE')
+                        """)
+                .param("body", file.agency().value())
+                .param("province", file.province().code())
+                .param("case", file.key())
+                .update();
+    }
+
     /** Something about an open task has changed that others must have seen first. */
     public void touch(Task task) {
         jdbc.sql(

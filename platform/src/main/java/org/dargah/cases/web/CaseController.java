@@ -49,6 +49,7 @@ class CaseController {
     private final Own own;
     private final DraftView drafts;
     private final CaseTimeline timeline;
+    private final TermTexts terms;
     private final Looks looks;
     private final Vocabulary vocabulary;
 
@@ -62,6 +63,7 @@ class CaseController {
             Own own,
             DraftView drafts,
             CaseTimeline timeline,
+            TermTexts terms,
             Looks looks,
             Vocabulary vocabulary) {
         this.cases = cases;
@@ -73,6 +75,7 @@ class CaseController {
         this.own = own;
         this.drafts = drafts;
         this.timeline = timeline;
+        this.terms = terms;
         this.looks = looks;
         this.vocabulary = vocabulary;
     }
@@ -175,6 +178,7 @@ class CaseController {
                         .sent(file, corrections.of(file)),
                 payment,
                 visit(file, service, words),
+                terms.lines(file, service, words),
                 Findings.rows(service, file, words),
                 OpinionTexts.rows(service, file, words),
                 refusal,

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param corrections what each correction changed, the latest first; empty for most cases
  * @param payment what is to be paid before the case goes on; null for most cases
  * @param visit the visit that is awaited; null for most cases
+ * @param term what there is to say of the statutory time; empty for most cases
  * @param findings what the visit found; empty without one
  * @param opinions what other agencies said or are asked; empty where none is
  * @param refusal the reasons of a refusal with their conditions; empty if it was not refused
@@ -39,6 +40,7 @@ public record CasePage(
         List<DataTable> corrections,
         @Nullable Payment payment,
         @Nullable Awaited visit,
+        List<String> term,
         List<Row> findings,
         List<Row> opinions,
         List<String> refusal,

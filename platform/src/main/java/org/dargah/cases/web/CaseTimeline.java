@@ -83,6 +83,10 @@ class CaseTimeline {
         if (!finding.isEmpty()) {
             return words.t("cases.visit.finding." + finding);
         }
+        String lapse = act.entry().details().getOrDefault("lapse", "");
+        if (!lapse.isEmpty()) {
+            return words.t("cases.timeline.lapse." + lapse);
+        }
         String opinion = act.entry().details().getOrDefault("opinion", "");
         if (!opinion.isEmpty()) {
             return words.t("cases.opinion." + opinion);

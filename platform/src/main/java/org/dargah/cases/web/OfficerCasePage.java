@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param corrections what each correction changed, the latest first; empty for most cases
  * @param findings what the visit found; empty without one
  * @param opinions what other agencies said; empty where none was asked
+ * @param term what there is to say of the statutory time; empty for most cases
+ * @param prolonging where the reader may prolong it; null where nobody may
  * @param effect what an approval brings about beyond its document; empty for most services
  * @param hindrances why it could not be brought about as things stand
  * @param signatures of those who ask together; null when the applicant asks alone
@@ -42,6 +44,8 @@ public record OfficerCasePage(
         List<Row> facts,
         List<Row> findings,
         List<Row> opinions,
+        List<String> term,
+        @Nullable Link prolonging,
         List<Row> effect,
         List<String> hindrances,
         List<Paper> papers,

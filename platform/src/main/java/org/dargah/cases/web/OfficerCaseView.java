@@ -9,6 +9,7 @@ import org.dargah.cases.CoSigning;
 import org.dargah.cases.Corrections;
 import org.dargah.cases.Desk;
 import org.dargah.cases.Effects;
+import org.dargah.cases.Extensions;
 import org.dargah.cases.Official;
 import org.dargah.cases.Proposal;
 import org.dargah.cases.Signature;
@@ -46,6 +47,8 @@ class OfficerCaseView {
     private final Rules rules;
     private final Effects effects;
     private final Supervision supervision;
+    private final Extensions extensions;
+    private final TermTexts terms;
     private final CaseTimeline timeline;
     private final InboxController inbox;
     private final Clock clock;
@@ -59,6 +62,8 @@ class OfficerCaseView {
             Rules rules,
             Effects effects,
             Supervision supervision,
+            Extensions extensions,
+            TermTexts terms,
             CaseTimeline timeline,
             InboxController inbox,
             Clock clock) {
@@ -70,6 +75,8 @@ class OfficerCaseView {
         this.rules = rules;
         this.effects = effects;
         this.supervision = supervision;
+        this.extensions = extensions;
+        this.terms = terms;
         this.timeline = timeline;
         this.inbox = inbox;
         this.clock = clock;
@@ -84,6 +91,7 @@ class OfficerCaseView {
             Errors errors) {
 
         static final Typed NOTHING = new Typed("", List.of(), "", false, Errors.none());
+        static final Typed OVERTAKEN = new Typed("", List.of(), "", true, Errors.none());
     }
 
     OfficerCasePage page(CurrentOfficer officer, CaseFile file, Typed typed, Words words) {
@@ -110,6 +118,8 @@ class OfficerCaseView {
                 AnswerTexts.allSaid(service, file, words),
                 Findings.rows(service, file, words),
                 OpinionTexts.rows(service, file, words),
+                terms.lines(file, service, words),
+                prolonging(officer, file, words),
                 effects.rows(file, service, words),
                 hindrances(file, service, words),
                 PaperList.of(whole, service, "/work/cases/" + file.tracking().text(), words),
@@ -135,6 +145,14 @@ class OfficerCaseView {
                 typed.explanation(),
                 typed.overtaken(),
                 typed.errors());
+    }
+
+    private @Nullable Link prolonging(CurrentOfficer officer, CaseFile file, Words words) {
+        return extensions.offer(Official.of(officer), file).isEmpty()
+                ? null
+                : new Link(
+                        words.t("cases.extension.link"),
+                        "/work/cases/" + file.tracking().text() + "/extension");
     }
 
     /** What waits for a signature, before whoever looks; null in most cases. */

@@ -8,6 +8,7 @@ import org.dargah.catalog.IdentityCard;
 import org.dargah.catalog.Service;
 import org.dargah.catalog.Terms;
 import org.dargah.catalog.Text;
+import org.dargah.kernel.AgencyCode;
 import org.jspecify.annotations.Nullable;
 
 /** The registered facts of a service («شناسنامهٔ خدمت»); null where a version does not tell. */
@@ -32,7 +33,9 @@ record ServiceCard(
                                 "What it means when the time by law runs out: nothing, approval,"
                                         + " refusal or higher-body")
                 String silence,
-        @Nullable Text silenceLegalBasis) {
+        @Nullable Text silenceLegalBasis,
+        @Schema(description = "The body that takes the case where silence means higher-body")
+                @Nullable String silenceBody) {
 
     /**
      * @param workingDays by which the statutory time grows
@@ -57,7 +60,8 @@ record ServiceCard(
                         .map(e -> new Extension(e.workingDays(), e.reasons(), e.legalBasis()))
                         .orElse(null),
                 word(terms.silence().meaning()),
-                terms.silence().legalBasis().orElse(null));
+                terms.silence().legalBasis().orElse(null),
+                terms.silence().body().map(AgencyCode::value).orElse(null));
     }
 
     private static @Nullable String word(Optional<? extends Enum<?>> word) {

@@ -151,8 +151,12 @@ public final class CardDifferences {
     }
 
     private static Said silence(Terms terms) {
-        return new Said.Word(
-                "catalog.card.silence." + IdentityCard.slug(terms.silence().meaning()));
+        Terms.Silence silence = terms.silence();
+        Said meaning =
+                new Said.Word("catalog.card.silence." + IdentityCard.slug(silence.meaning()));
+        return silence.body()
+                .<Said>map(body -> new Said.All(List.of(meaning, Said.code(body.value()))))
+                .orElse(meaning);
     }
 
     private static Said validity(Terms terms) {

@@ -13,6 +13,7 @@ import org.dargah.catalog.IdentityCard;
 import org.dargah.catalog.LifeEvent;
 import org.dargah.catalog.Terms;
 import org.dargah.catalog.Text;
+import org.dargah.kernel.AgencyCode;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -105,6 +106,9 @@ final class CardReader {
                 Terms.Meaning.valueOf(upper(silence.path("means").asString())),
                 silence.has("legalBasis")
                         ? Optional.of(text(silence, "legalBasis", "silence.legalBasis"))
+                        : Optional.empty(),
+                silence.has("body")
+                        ? Optional.of(new AgencyCode(silence.path("body").asString()))
                         : Optional.empty());
     }
 

@@ -92,16 +92,41 @@ final class CardRules {
     private void terms() {
         Terms terms = service.terms();
         terms.extension().ifPresent(extension -> extension(extension, terms.workingDays()));
-        Terms.Silence silence = terms.silence();
-        boolean speaks = silence.meaning() != Terms.Meaning.NOTHING;
-        if (speaks && silence.legalBasis().isEmpty()) {
+        silence(terms.silence());
+    }
+
+    private void silence(Terms.Silence silence) {
+        if (silence.speaks() && silence.legalBasis().isEmpty()) {
             add("/silence", "silence means something only where a law says so: name it");
         }
-        if (speaks && service.decidesItself()) {
+        if (silence.speaks() && service.decidesItself()) {
             add("/silence/means", "a service that decides itself is never silent");
         }
-        if (!speaks && silence.legalBasis().isPresent()) {
+        if (!silence.speaks() && silence.legalBasis().isPresent()) {
             add("/silence/legalBasis", "silence that means nothing needs no law");
+        }
+        boolean handsOver = silence.meaning() == Terms.Meaning.HIGHER_BODY;
+        if (handsOver && silence.body().isEmpty()) {
+            add("/silence", "name the body that takes the case: body");
+        }
+        if (handsOver && silence.body().filter(service.agency()::equals).isPresent()) {
+            add("/silence/body", "the agency itself is not the body above it");
+        }
+        if (!handsOver && silence.body().isPresent()) {
+            add("/silence/body", "a body is named only where it takes the case");
+        }
+        if (silence.meaning() == Terms.Meaning.APPROVAL) {
+            approval();
+        }
+    }
+
+    /** Nobody looks before such an approval: nothing of weight may follow from it. */
+    private void approval() {
+        if (service.effect() != null) {
+            add("/silence/means", "silence may not approve what has an effect beyond its document");
+        }
+        if (!service.laterFees().isEmpty()) {
+            add("/silence/means", "silence may not approve before its later fees are paid");
         }
     }
 

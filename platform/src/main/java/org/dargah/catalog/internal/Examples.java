@@ -57,6 +57,9 @@ final class Examples {
 
     private void course(Example example, Declared declared) {
         Set<String> steps = new HashSet<>();
+        if (service.terms().silence().speaks()) {
+            steps.add(Example.Doing.SILENCE);
+        }
         for (XmlFile.Element element :
                 XmlFile.read(Pack.PROCESS, service.process().xml()).elements()) {
             if (element.name().equals("userTask")) {

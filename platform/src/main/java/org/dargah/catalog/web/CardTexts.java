@@ -63,7 +63,7 @@ class CardTexts {
         return rows;
     }
 
-    private static List<Row> terms(Terms terms, Words words) {
+    private List<Row> terms(Terms terms, Words words) {
         var rows = new ArrayList<Row>();
         rows.add(row("workingDays", words.t("catalog.working-days", terms.workingDays()), words));
         rows.add(
@@ -76,12 +76,19 @@ class CardTexts {
                                                 words.t("catalog.card.extension.none"),
                                                 words)));
         Terms.Silence silence = terms.silence();
-        Row meaning = word("silence", silence.meaning(), words);
+        Row meaning = silence(silence, words);
         rows.add(
                 silence.legalBasis()
                         .map(law -> meaning.from(law.in(words.locale())))
                         .orElse(meaning));
         return rows;
+    }
+
+    private Row silence(Terms.Silence silence, Words words) {
+        return silence.body()
+                .map(body -> agencies.title(body, words.locale()))
+                .map(body -> row("silence", words.t("catalog.card.silence.body", body), words))
+                .orElseGet(() -> word("silence", silence.meaning(), words));
     }
 
     private static Row extension(Terms.Extension extension, Words words) {
