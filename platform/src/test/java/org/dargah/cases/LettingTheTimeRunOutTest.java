@@ -105,7 +105,7 @@ class LettingTheTimeRunOutTest {
         assertThat(lines(file, Act.TERM_EXTENDED)).hasSize(1);
         assertThat(texts(file)).as("submitted, prolonged").isEqualTo(2);
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> prolonged.dueOn().equals(dueOnBoard(file)));
+                .until(() -> dueOnBoard(file).equals(prolonged.dueOn()));
 
         var stranger = new Visitor(port);
         stranger.signInAtWork("water", accounts.password("water"));

@@ -60,6 +60,23 @@ class CheckingAPackTest {
                 .matches(p -> p.line() == 2);
     }
 
+    /** The engine evaluates names and descriptions of tasks: this one would start a program. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<userTask id=\"officerDecision\""
+                        + " name=\"${''.getClass().forName('java.lang.Runtime')}\"/>",
+                "<userTask id=\"officerDecision\" name=\"&#36;&#123;''.getClass()}\"/>",
+                "<userTask id=\"officerDecision\" name=\"#{catalog}\"/>",
+                "<userTask"
+                    + " id=\"officerDecision\"><documentation>${catalog}</documentation></userTask>",
+            })
+    void anExpressionIsRefusedWhereverWordsStand(String task) {
+        change("process.bpmn", "<userTask id=\"officerDecision\" name=\"بررسی کارشناس\"/>", task);
+        assertThat(problems())
+                .anyMatch(p -> p.what().contains("no expression may stand") && p.line() > 0);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"process.bpmn", "eligibility.dmn", "fees.dmn", "output/certificate.xhtml"})

@@ -7,8 +7,10 @@ import org.dargah.kernel.Unhurried;
 import org.flowable.common.engine.api.delegate.event.FlowableEventListener;
 import org.flowable.common.engine.impl.async.AsyncTaskExecutorConfiguration;
 import org.flowable.common.engine.impl.async.DefaultAsyncTaskExecutor;
+import org.flowable.common.engine.impl.cfg.SpringBeanFactoryProxyMap;
 import org.flowable.spring.SpringProcessEngineConfiguration;
 import org.flowable.spring.boot.EngineConfigurationConfigurer;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationInitializer;
@@ -36,6 +38,7 @@ class EngineSettings {
      * @param workers asked for before the engine is made, so that they end after it
      * @param opened writes down each task
      * @param waits writes down each date that is waited for
+     * @param beans of which a process reaches the delegates of the vocabulary alone
      * @param retry after how long a job that failed is tried again
      */
     @Bean
@@ -45,11 +48,13 @@ class EngineSettings {
             DefaultAsyncTaskExecutor workers,
             ObjectProvider<OpenedTasks> opened,
             ObjectProvider<Waits> waits,
+            BeanFactory beans,
             @Value("${dargah.cases.retry:30s}") Duration retry) {
         var failed = new FailedJobs();
         List<FlowableEventListener> heard = List.of(new TaskNews(opened, waits));
         return engine -> {
             engine.setClock(new EngineClock(clock));
+            engine.setExpressionManager(new Expressions(new SpringBeanFactoryProxyMap(beans)));
             // Else the engine shares the threads of the news.
             engine.setAsyncTaskExecutor(workers);
             engine.setTypedEventListeners(

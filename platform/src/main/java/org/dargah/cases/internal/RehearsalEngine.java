@@ -81,7 +81,7 @@ final class RehearsalEngine {
         settings.setDisableIdmEngine(true);
         settings.setDisableEventRegistry(true);
         settings.setClock(new EngineClock(clock));
-        settings.setBeans(delegates());
+        settings.setExpressionManager(new Expressions(delegates()));
         settings.setPreBpmnParseHandlers(List.of(new AtOnce(), new AnsweredDates()));
         settings.setTypedEventListeners(
                 Map.of(FlowableEngineEventType.ACTIVITY_STARTED.name(), List.of(new Path())));

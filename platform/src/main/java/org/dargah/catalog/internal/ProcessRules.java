@@ -58,6 +58,9 @@ final class ProcessRules {
     private static final Pattern DATE = Pattern.compile("\\$\\{answers\\.[a-z][a-zA-Z0-9]{0,39}}");
     private static final int LONGEST_WAIT = 365;
 
+    /** Where an expression of the vocabulary stands; {@link #special} knows which. */
+    private static final Set<String> EXPRESSIVE = Set.of("conditionExpression", "timeDate");
+
     /** The kinds of parent inside which an element makes sense. */
     private static final Map<String, String> INSIDE =
             Map.of(
@@ -72,6 +75,7 @@ final class ProcessRules {
         XmlFile xml = XmlFile.read(Pack.PROCESS, pack.file(Pack.PROCESS));
         int processes = 0;
         for (XmlFile.Element element : xml.elements()) {
+            words(element, xml);
             if (DRAWING.contains(element.namespace())) {
                 continue;
             }
@@ -83,6 +87,26 @@ final class ProcessRules {
             xml.problem(0, "exactly one <process> is needed");
         }
         return xml.problems();
+    }
+
+    /** The engine evaluates names and descriptions too: what begins an expression is no word. */
+    private static void words(XmlFile.Element element, XmlFile xml) {
+        if (!EXPRESSIVE.contains(element.name()) && isExpression(element.text().toString())) {
+            xml.problem(element.line(), "no expression may stand here: write plain words");
+        }
+        for (int i = 0; i < element.attributes().getLength(); i++) {
+            String name = element.attributes().getLocalName(i);
+            if (!name.equals("delegateExpression")
+                    && isExpression(element.attributes().getValue(i))) {
+                xml.problem(
+                        element.line(),
+                        "no expression may stand in the attribute " + name + ": write plain words");
+            }
+        }
+    }
+
+    private static boolean isExpression(String text) {
+        return text.contains("${") || text.contains("#{");
     }
 
     private static void known(XmlFile.Element element, XmlFile xml) {
