@@ -117,7 +117,8 @@ public final class Requests {
                         responsible.nationalId(),
                         responsible.birthDate(),
                         responsible.mobile(),
-                        answers));
+                        answers,
+                        null));
     }
 
     /** Answers what the reviewing officer asked for; false when there is nothing to send. */

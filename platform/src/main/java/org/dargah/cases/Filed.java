@@ -19,7 +19,9 @@ public sealed interface Filed {
         BIRTH_DATE_DIFFERS("birth-date-differs"),
         DECEASED("deceased"),
         MOBILE_NOT_THEIRS("mobile-not-theirs"),
-        REGISTRY_SILENT("registry-silent");
+        REGISTRY_SILENT("registry-silent"),
+        /** The applicant holds no such document that this service renews. */
+        UNKNOWN_DOCUMENT("unknown-document");
 
         private final String code;
 

@@ -1,27 +1,26 @@
 package org.dargah.cases;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.dargah.cases.Filed.Stop;
 import org.dargah.cases.internal.CaseLists;
 import org.dargah.cases.internal.CaseTable;
 import org.dargah.cases.internal.Drafts;
 import org.dargah.cases.internal.Inquiries;
+import org.dargah.cases.internal.Renewing;
+import org.dargah.cases.internal.RequestHash;
+import org.dargah.cases.internal.Signatures;
 import org.dargah.cases.internal.Submissions;
 import org.dargah.catalog.Facts;
 import org.dargah.catalog.FieldProblem;
 import org.dargah.catalog.Form;
 import org.dargah.catalog.Service;
+import org.dargah.documents.VerificationCode;
 import org.dargah.identity.Confirmation;
 import org.dargah.identity.CurrentClient;
 import org.dargah.identity.CurrentOfficer;
@@ -37,7 +36,6 @@ import org.dargah.kernel.Tehran;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Takes applications that a program brings whole, for people in front of a counter or in an app of
@@ -57,8 +55,10 @@ public final class Filing {
     private final Drafts drafts;
     private final Submissions submissions;
     private final Effects effects;
+    private final Renewing renewing;
+    private final Signatures signatures;
     private final TransactionTemplate transaction;
-    private final JsonMapper json;
+    private final RequestHash hash;
     private final Clock clock;
 
     Filing(
@@ -69,8 +69,10 @@ public final class Filing {
             Drafts drafts,
             Submissions submissions,
             Effects effects,
+            Renewing renewing,
+            Signatures signatures,
             TransactionTemplate transaction,
-            JsonMapper json,
+            RequestHash hash,
             Clock clock) {
         this.table = table;
         this.lists = lists;
@@ -79,8 +81,10 @@ public final class Filing {
         this.drafts = drafts;
         this.submissions = submissions;
         this.effects = effects;
+        this.renewing = renewing;
+        this.signatures = signatures;
         this.transaction = transaction;
-        this.json = json;
+        this.hash = hash;
         this.clock = clock;
     }
 
@@ -89,6 +93,7 @@ public final class Filing {
      *
      * @param key chosen by the program: the same one again brings nothing new
      * @param answers by the names of the form's fields, dates ISO 8601
+     * @param document that is renewed, where the service renews one
      */
     public record Application(
             String key,
@@ -96,7 +101,14 @@ public final class Filing {
             NationalId nationalId,
             LocalDate birthDate,
             Mobile mobile,
-            Map<String, ? extends @Nullable Object> answers) {
+            Map<String, ? extends @Nullable Object> answers,
+            @Nullable VerificationCode document) {
+
+        public Application {
+            if ((service.renewal() == null) != (document == null)) {
+                throw new IllegalArgumentException(service + " and its document");
+            }
+        }
 
         /** Personal data stays out of logs. */
         @Override
@@ -134,7 +146,7 @@ public final class Filing {
         String client = bringer.program().id();
         var origin =
                 new CaseTable.Origin(
-                        way + client + ":" + application.key(), client, hash(application));
+                        way + client + ":" + application.key(), client, hash.of(application));
         Optional<CaseTable.Sent> before = table.sent(bringer.program().province(), origin.key());
         if (before.isPresent()) {
             return again(bringer, application, origin, before.get());
@@ -144,7 +156,7 @@ public final class Filing {
         }
         return switch (person(bringer, application)) {
             case Who.Known(Person person) ->
-                    take(
+                    begin(
                             bringer,
                             applicant(bringer, person, application.mobile()),
                             application,
@@ -173,14 +185,39 @@ public final class Filing {
                         sent.file()));
     }
 
-    private Filed take(
+    private Filed begin(
             Bringer bringer,
             Applicant applicant,
             Application application,
             CaseTable.Origin origin) {
         Service service = application.service();
         CaseFile blank = drafts.blank(applicant, service);
-        Facts facts = Facts.on(Tehran.today(clock));
+        if (service.renewal() == null) {
+            return take(bringer, applicant, application, origin, blank);
+        }
+        Optional<Renewable> document =
+                renewing.named(applicant, service, Objects.requireNonNull(application.document()));
+        if (document.isEmpty()) {
+            return new Filed.Stopped(Stop.UNKNOWN_DOCUMENT);
+        }
+        return document.get().isNow()
+                ? take(
+                        bringer,
+                        applicant,
+                        application,
+                        origin,
+                        renewing.begun(blank, service, document.get().certificate()))
+                : new Filed.Taken(new Submission.NotRenewable(blank, document.get().standing()));
+    }
+
+    private Filed take(
+            Bringer bringer,
+            Applicant applicant,
+            Application application,
+            CaseTable.Origin origin,
+            CaseFile blank) {
+        Service service = application.service();
+        Facts facts = blank.facts(Tehran.today(clock));
         Form.Checked checked = service.form().check(application.answers(), facts);
         if (!checked.isGood()) {
             return new Filed.Taken(new Submission.Incomplete(blank, checked.problems()));
@@ -203,9 +240,13 @@ public final class Filing {
             file = file.answeredAll(checked.values());
         }
         CaseFile whole = effects.begun(bringer.program(), file, service);
-        List<FieldProblem> hindrances = effects.hindrances(whole, service);
+        Signatures.Others others = signatures.others(applicant, whole);
+        List<FieldProblem> hindrances =
+                others.problems().isEmpty()
+                        ? effects.hindrances(whole, service)
+                        : others.problems();
         return hindrances.isEmpty()
-                ? keep(bringer, applicant, application, origin, whole)
+                ? keep(bringer, applicant, application, origin, whole, others)
                 : new Filed.Taken(new Submission.Incomplete(blank, hindrances));
     }
 
@@ -215,15 +256,16 @@ public final class Filing {
             Applicant applicant,
             Application application,
             CaseTable.Origin origin,
-            CaseFile file) {
+            CaseFile file,
+            Signatures.Others others) {
         Optional<Submission> kept =
                 Objects.requireNonNull(
                         transaction.execute(
                                 status -> {
                                     Optional<Submission> taken =
-                                            submissions.submitNew(
-                                                    applicant, lists.kept(file), origin);
-                                    if (taken.isEmpty()) {
+                                            first(applicant, lists.kept(file), origin, others);
+                                    if (taken.isEmpty()
+                                            || taken.get() instanceof Submission.NotRenewable) {
                                         status.setRollbackOnly();
                                     }
                                     return taken;
@@ -241,7 +283,15 @@ public final class Filing {
                                         : new Filed.KeyTaken())
                 .orElseGet(
                         // The tracking code was taken, one time in many millions: draw another.
-                        () -> take(bringer, applicant, application, origin));
+                        () -> begin(bringer, applicant, application, origin));
+    }
+
+    /** Others sign before anything is paid or handed in. */
+    private Optional<Submission> first(
+            Applicant applicant, CaseFile file, CaseTable.Origin origin, Signatures.Others others) {
+        return others.sign()
+                ? signatures.askNew(applicant, file, origin, others)
+                : submissions.submitNew(applicant, file, origin);
     }
 
     /** Who the application is for, or why it is not taken. */
@@ -291,21 +341,5 @@ public final class Filing {
                 mobile,
                 bringer.actor(),
                 bringer.channel());
-    }
-
-    /** Of nothing that the row does not hold in plain anyway; who it is for is compared apart. */
-    private String hash(Application application) {
-        String content =
-                application.service().code()
-                        + "\n"
-                        + json.writeValueAsString(new TreeMap<>(application.answers()));
-        try {
-            return HexFormat.of()
-                    .formatHex(
-                            MessageDigest.getInstance("SHA-256")
-                                    .digest(content.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -7,7 +7,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.dargah.DargahTest;
+import org.dargah.Program;
 import org.dargah.Visitor;
 import org.dargah.acts.Act;
 import org.dargah.acts.Acts;
@@ -184,6 +189,62 @@ class RenewingADocumentTest {
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body()).contains("خودتان دربارهٔ این پرونده تصمیم گرفته‌اید");
         assertThat(certificates.find(KERMAN, licence.id()).orElseThrow().stands()).isTrue();
+    }
+
+    /** Only the document itself tells its code, and only to its holder's application. */
+    @Test
+    void aProgramNamesTheDocumentByItsCodeAndOfTwoAtOnceOneIsTaken() throws Exception {
+        Certificate licence = licence(Personas.SHOPKEEPER);
+        String code = licence.code().text();
+        ends(licence, today().plusDays(300));
+        assertThat(brought("early", Personas.SHOPKEEPER, code).at("/reason"))
+                .isEqualTo("too-early");
+        ends(licence, today().plusDays(10));
+        assertThat(brought("other", Personas.GRADUATE, code).at("/type"))
+                .isEqualTo("/problems/unknown-document");
+        assertThat(brought("none", Personas.SHOPKEEPER, "").at("/errors/0/pointer"))
+                .isEqualTo("/renews");
+
+        try (var two = Executors.newFixedThreadPool(2)) {
+            List<Callable<Program.Reply>> both =
+                    List.of(
+                            () -> brought("one", Personas.SHOPKEEPER, code),
+                            () -> brought("two", Personas.SHOPKEEPER, code));
+            List<Program.Reply> replies =
+                    two.invokeAll(both).stream().map(Future::resultNow).toList();
+            assertThat(replies.stream().map(Program.Reply::status))
+                    .containsExactlyInAnyOrder(201, 422);
+            for (Program.Reply reply : replies) {
+                if (reply.status() == 201) {
+                    assertThat(reply.at("/stage")).isEqualTo("awaiting-payment");
+                    assertThat(
+                                    Program.of(accounts, port)
+                                            .get("/api/v1/cases/" + reply.at("/trackingCode"))
+                                            .at("/renews/number"))
+                            .isEqualTo(licence.number());
+                } else {
+                    assertThat(reply.at("/reason")).isEqualTo("underway");
+                }
+            }
+        }
+    }
+
+    private Program.Reply brought(String key, Citizen holder, String document) {
+        return Program.of(accounts, port)
+                .submit(
+                        key + UUID.randomUUID(),
+                        Map.of(
+                                "service",
+                                "asnaf/business-licence-renewal",
+                                "applicant",
+                                Map.of(
+                                        "nationalId", holder.nationalId(),
+                                        "birthDate", holder.birthDate().toString(),
+                                        "mobile", holder.mobile()),
+                                "answers",
+                                Map.of("changed", "no"),
+                                "renews",
+                                document));
     }
 
     private int texts(Certificate licence) {

@@ -24,23 +24,6 @@ class DeclaringTheWayOfACaseTest {
     }
 
     @Test
-    void noProgramSignsForPeopleOrRenewsTheirDocuments() {
-        for (String pack : List.of(COMPANY, RENEWAL)) {
-            assertThat(
-                            changed(
-                                    pack,
-                                    "service.yaml",
-                                    "channels: [portal]",
-                                    "channels: [portal, api]"))
-                    .singleElement()
-                    .matches(
-                            it ->
-                                    it.field().equals("/channels")
-                                            && it.what().contains("not by api"));
-        }
-    }
-
-    @Test
     void aLaterFeeNamesADecisionThatThereIs() {
         assertThat(changed(COMPANY, "service.yaml", "decision: noticeFee", "decision: nothing"))
                 .anyMatch(

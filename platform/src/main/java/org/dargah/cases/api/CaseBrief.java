@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.dargah.cases.CaseFile;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ record CaseBrief(
                         description = "Where the case stands",
                         allowableValues = {
                             "draft",
+                            "awaiting-signatures",
                             "awaiting-payment",
                             "submitted",
                             "reviewing",
@@ -29,7 +31,21 @@ record CaseBrief(
         @Schema(description = "The last day of the statutory time, Gregorian, in Tehran")
                 @Nullable LocalDate dueOn,
         @Schema(description = "What is to be paid before the agency gets the case")
-                @Nullable Payment payment) {
+                @Nullable Payment payment,
+        @Schema(
+                        description =
+                                "Those who ask together with the applicant, each of whom signs in"
+                                        + " their own account before anything goes on; told where"
+                                        + " one case is answered, and null where nobody else asks")
+                @Nullable List<Signing> signatures) {
+
+    /**
+     * @param nationalId masked but for its last three digits
+     */
+    record Signing(
+            @Schema(example = "•••••••011") String nationalId,
+            @Schema(allowableValues = {"asked", "given", "refused"}) String state,
+            @Nullable Instant answeredAt) {}
 
     /**
      * @param amount in rials
@@ -44,11 +60,24 @@ record CaseBrief(
                 service,
                 file.submittedAt(),
                 file.dueOn(),
+                null,
                 null);
+    }
+
+    CaseBrief signedBy(List<Signing> people) {
+        return people.isEmpty()
+                ? this
+                : new CaseBrief(trackingCode, stage, service, submittedAt, dueOn, payment, people);
     }
 
     CaseBrief toPay(long amount, URI url) {
         return new CaseBrief(
-                trackingCode, stage, service, submittedAt, dueOn, new Payment(amount, url));
+                trackingCode,
+                stage,
+                service,
+                submittedAt,
+                dueOn,
+                new Payment(amount, url),
+                signatures);
     }
 }

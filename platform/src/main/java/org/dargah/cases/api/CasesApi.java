@@ -15,6 +15,7 @@ import org.dargah.cases.Cases;
 import org.dargah.cases.Filed;
 import org.dargah.cases.Filing;
 import org.dargah.cases.Lists;
+import org.dargah.cases.Renewable;
 import org.dargah.cases.Rows;
 import org.dargah.cases.Submission;
 import org.dargah.catalog.Catalog;
@@ -59,6 +60,7 @@ class CasesApi {
     private final Filing filing;
     private final Cases cases;
     private final Lists lists;
+    private final Signings signings;
     private final Catalog catalog;
     private final Certificates certificates;
     private final Vocabulary vocabulary;
@@ -68,6 +70,7 @@ class CasesApi {
             Filing filing,
             Cases cases,
             Lists lists,
+            Signings signings,
             Catalog catalog,
             Certificates certificates,
             Vocabulary vocabulary,
@@ -75,6 +78,7 @@ class CasesApi {
         this.filing = filing;
         this.cases = cases;
         this.lists = lists;
+        this.signings = signings;
         this.catalog = catalog;
         this.certificates = certificates;
         this.vocabulary = vocabulary;
@@ -87,7 +91,13 @@ class CasesApi {
             description =
                     "Sending it again with the same key gives the same case and makes nothing"
                             + " twice. A service with a fee answers stage awaiting-payment and"
-                            + " where to pay; the agency gets the case when it is paid.")
+                            + " where to pay; the agency gets the case when it is paid. Where"
+                            + " several people ask together it answers awaiting-signatures: each of"
+                            + " the others is told by text message and signs in their own account."
+                            + " Once all have signed, the same request answers where to pay, or the"
+                            + " case is with the agency. When somebody refuses or the time is over"
+                            + " the case is a draft again, which the applicant mends in the portal;"
+                            + " a program brings a new one with a new key.")
     ResponseEntity<CaseBrief> submit(
             @Parameter(description = "Chosen by the program, 1 to 100 visible ASCII signs")
                     @RequestHeader(name = "Idempotency-Key", required = false)
@@ -109,11 +119,12 @@ class CasesApi {
 
     private ResponseEntity<CaseBrief> answer(Submission submission, Service service) {
         return switch (submission) {
-            case Submission.Submitted(CaseFile file) -> created(CaseBrief.of(file, name(service)));
-            case Submission.Withdrawn(CaseFile file) -> created(CaseBrief.of(file, name(service)));
+            case Submission.Submitted(CaseFile file) -> created(brief(file, service));
+            case Submission.Withdrawn(CaseFile file) -> created(brief(file, service));
+            case Submission.SignaturesDue(CaseFile file) -> created(brief(file, service));
             case Submission.PaymentDue(CaseFile file, URI provider) ->
                     created(
-                            CaseBrief.of(file, name(service))
+                            brief(file, service)
                                     .toPay(file.fee().amount(), home.resolve(provider)));
             case Submission.PaymentClosed closed ->
                     throw Problem.refusal(
@@ -122,8 +133,8 @@ class CasesApi {
                             "The payment provider does not answer. Send the same request with the"
                                     + " same key again; nothing is lost or done twice.");
             case Submission.Incomplete(CaseFile file, var problems) -> throw Refusals.of(problems);
-            case Submission.NotRenewable stale -> throw notByApi(service);
-            case Submission.SignaturesDue due -> throw notByApi(service);
+            case Submission.NotRenewable(CaseFile file, Renewable.Standing standing) ->
+                    throw Refusals.of(standing);
             case Submission.NotOffered retired ->
                     throw Problem.refusal(
                             HttpStatus.CONFLICT,
@@ -132,9 +143,8 @@ class CasesApi {
         };
     }
 
-    /** Packs of such services cannot have the channel. */
-    private static IllegalStateException notByApi(Service service) {
-        return new IllegalStateException(service + " is not asked for by the API");
+    private CaseBrief brief(CaseFile file, Service service) {
+        return CaseBrief.of(file, name(service)).signedBy(signings.of(file));
     }
 
     private static ResponseEntity<CaseBrief> created(CaseBrief brief) {
@@ -180,9 +190,11 @@ class CasesApi {
                 TrackingCode.parse(trackingCode)
                         .flatMap(tracking -> cases.open(client, tracking))
                         .orElseThrow(CasesApi::missing);
+        Service service = service(whole.file());
         return WholeCase.of(
                 whole,
-                service(whole.file()),
+                brief(whole.file(), service),
+                service,
                 cases.decides(client, whole.file()),
                 vocabulary.in(Locale.ENGLISH));
     }

@@ -20,7 +20,13 @@ record NewCase(
                         description =
                                 "By the names of the form's fields; dates ISO 8601, numbers as"
                                         + " numbers or text in any digits")
-                @Nullable Map<String, @Nullable Object> answers) {
+                @Nullable Map<String, @Nullable Object> answers,
+        @Schema(
+                        description =
+                                "Verification code of the document that is renewed, as it stands on"
+                                        + " it: for services that renew one, and for no others",
+                        example = "08-7KQ4-M9XT-2ABC-DEFG-HJKM-NPQR-STVW")
+                @Nullable String renews) {
 
     /** For whom it is, as they say of themselves; both registries are asked. */
     record Applicant(

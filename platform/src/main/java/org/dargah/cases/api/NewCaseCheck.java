@@ -10,6 +10,7 @@ import org.dargah.catalog.Catalog;
 import org.dargah.catalog.FieldKind;
 import org.dargah.catalog.Form;
 import org.dargah.catalog.Service;
+import org.dargah.documents.VerificationCode;
 import org.dargah.kernel.Mobile;
 import org.dargah.kernel.NationalId;
 import org.dargah.ui.Problem;
@@ -23,6 +24,7 @@ final class NewCaseCheck {
     private static final NewCase.Applicant NOBODY = new NewCase.Applicant(null, null, null);
 
     private final List<Refusals.Wrong> wrong = new ArrayList<>();
+    private @Nullable VerificationCode document;
 
     private NewCaseCheck() {}
 
@@ -61,6 +63,7 @@ final class NewCaseCheck {
                 "شمارهٔ همراه درست نیست.",
                 "This is no mobile number: 11 digits that begin with 09.");
         service.ifPresent(known -> files(known, answers));
+        service.ifPresent(known -> document(known, wanted.renews()));
         if (!wrong.isEmpty()) {
             throw Refusals.invalid(wrong);
         }
@@ -70,12 +73,33 @@ final class NewCaseCheck {
                 nationalId.orElseThrow(),
                 birthDate.orElseThrow(),
                 mobile.orElseThrow(),
-                answers);
+                answers,
+                document);
     }
 
     private static Optional<Service> service(@Nullable String name, Catalog catalog) {
         String[] parts = name == null ? new String[0] : name.split("/", -1);
         return parts.length == 2 ? catalog.find(parts[0], parts[1]) : Optional.empty();
+    }
+
+    /** A document is named where one is renewed, and nowhere else. */
+    private void document(Service service, @Nullable String renews) {
+        if (service.renewal() == null) {
+            if (renews != null) {
+                wrong.add(
+                        new Refusals.Wrong(
+                                "/renews",
+                                "این خدمت سندی را تمدید نمی‌کند؛ این بخش را بردارید.",
+                                "This service renews no document; leave this out."));
+            }
+            return;
+        }
+        document = renews == null ? null : VerificationCode.parse(renews).orElse(null);
+        need(
+                Optional.ofNullable(document),
+                "/renews",
+                "کد راستی‌آزمایی سندی را که تمدید می‌شود بنویسید؛ روی خود سند آمده است.",
+                "Name the document to renew by its verification code, which stands on it.");
     }
 
     private void need(Optional<?> read, String pointer, String fa, String en) {

@@ -1,8 +1,10 @@
 package org.dargah.cases.api;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.dargah.cases.Filed;
+import org.dargah.cases.Renewable;
 import org.dargah.catalog.FieldProblem;
 import org.dargah.ui.Problem;
 import org.springframework.http.HttpStatus;
@@ -73,6 +75,11 @@ final class Refusals {
             case DECEASED -> refused(stop, "The civil registry says that this person has died.");
             case MOBILE_NOT_THEIRS ->
                     refused(stop, "The SIM registry does not know this mobile as the person's.");
+            case UNKNOWN_DOCUMENT ->
+                    refused(
+                            stop,
+                            "The applicant holds no document of this verification code that this"
+                                    + " service renews.");
             case REGISTRY_SILENT ->
                     Problem.refusal(
                             HttpStatus.SERVICE_UNAVAILABLE,
@@ -80,6 +87,23 @@ final class Refusals {
                             "A registry that confirms people does not answer. Send the same"
                                     + " request with the same key again later.");
         };
+    }
+
+    static ErrorResponseException of(Renewable.Standing standing) {
+        ProblemDetail problem =
+                Problem.of(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        "not-renewable",
+                        switch (standing) {
+                            case TOO_EARLY -> "The document does not end soon enough yet.";
+                            case TOO_LATE -> "The document ended too long ago.";
+                            case REVOKED -> "The document was taken back.";
+                            case REPLACED -> "A newer document stands in its place already.";
+                            case UNDERWAY -> "An application to renew it is under way.";
+                            case NOW -> throw new IllegalArgumentException("It can be renewed now");
+                        });
+        problem.setProperty("reason", standing.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return Problem.refusal(problem);
     }
 
     private static ErrorResponseException refused(Filed.Stop stop, String detail) {

@@ -13,6 +13,7 @@ import org.dargah.cases.Cases;
 import org.dargah.cases.Decision;
 import org.dargah.cases.Rows;
 import org.dargah.catalog.Facts;
+import org.dargah.catalog.Renewal;
 import org.dargah.catalog.Service;
 import org.dargah.catalog.Text;
 import org.dargah.documents.Certificate;
@@ -38,7 +39,12 @@ record WholeCase(
         List<Note> messages,
         List<Paper> certificates,
         List<Event> timeline,
-        @Nullable Integer rating) {
+        @Nullable Integer rating,
+        @Schema(description = "The document that this case renews; null for most")
+                @Nullable Renewed renews) {
+
+    /** As it stood when the application was begun. */
+    record Renewed(String number, String issuedOn, String validUntil) {}
 
     /**
      * @param fields what the registry said; told to the deciding agency's programs alone
@@ -118,10 +124,11 @@ record WholeCase(
         }
     }
 
-    static WholeCase of(Cases.Whole whole, Service service, boolean withFields, Words words) {
+    static WholeCase of(
+            Cases.Whole whole, CaseBrief brief, Service service, boolean withFields, Words words) {
         CaseFile file = whole.file();
         return new WholeCase(
-                CaseBrief.of(file, CasesApi.name(service)),
+                brief,
                 service.title(),
                 service.number(),
                 file.agency().value(),
@@ -148,7 +155,23 @@ record WholeCase(
                         .filter(act -> act.act().onTimeline())
                         .map(act -> Event.of(act, words))
                         .toList(),
-                whole.rating().orElse(null));
+                whole.rating().orElse(null),
+                renewed(file, service));
+    }
+
+    private static @Nullable Renewed renewed(CaseFile file, Service service) {
+        Renewal renewal = service.renewal();
+        return renewal == null
+                ? null
+                : file.said(renewal.name())
+                        .map(Facts.Said::fields)
+                        .map(
+                                fields ->
+                                        new Renewed(
+                                                String.valueOf(fields.get("number")),
+                                                String.valueOf(fields.get("issuedOn")),
+                                                String.valueOf(fields.get("validUntil"))))
+                        .orElse(null);
     }
 
     /**

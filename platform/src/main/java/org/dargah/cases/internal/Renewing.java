@@ -22,6 +22,7 @@ import org.dargah.catalog.Renewal;
 import org.dargah.catalog.Service;
 import org.dargah.documents.Certificate;
 import org.dargah.documents.Certificates;
+import org.dargah.documents.VerificationCode;
 import org.dargah.kernel.CaseId;
 import org.dargah.kernel.DocumentId;
 import org.dargah.kernel.PersonId;
@@ -80,6 +81,15 @@ public class Renewing {
             }
         }
         return renewable;
+    }
+
+    /**
+     * The one that is named by what stands on it; somebody else's is none, like one that never was.
+     */
+    public Optional<Renewable> named(Applicant applicant, Service service, VerificationCode code) {
+        return of(applicant, service).stream()
+                .filter(document -> document.certificate().code().equals(code))
+                .findFirst();
     }
 
     /**

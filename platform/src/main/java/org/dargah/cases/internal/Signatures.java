@@ -12,6 +12,7 @@ import org.dargah.cases.Step;
 import org.dargah.cases.Submission;
 import org.dargah.catalog.Catalog;
 import org.dargah.catalog.CoApplicants;
+import org.dargah.catalog.FieldProblem;
 import org.dargah.catalog.Service;
 import org.dargah.kernel.Tehran;
 import org.springframework.stereotype.Component;
@@ -76,8 +77,65 @@ public class Signatures {
         Companions.Named named = companions.named(applicant, seen, declared);
         return Optional.of(
                 named.problems().isEmpty()
-                        ? asked(applicant, seen, service, declared, named.people())
+                        ? asked(applicant, seen, service, named.people())
                         : new Submission.Incomplete(seen, named.problems()));
+    }
+
+    /**
+     * Those who are to sign an application that a program brings.
+     *
+     * @param sign true when others are to sign at all
+     * @param problems what is wrong with their rows; then there is nobody
+     */
+    public record Others(
+            boolean sign, List<Companions.Companion> people, List<FieldProblem> problems) {
+
+        public Others {
+            people = List.copyOf(people);
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /** Asks registries who they are, so no transaction is held. */
+    public Others others(Applicant applicant, CaseFile file) {
+        CoApplicants declared = service(file).coApplicants();
+        if (declared == null) {
+            return new Others(false, List.of(), List.of());
+        }
+        Companions.Named named = companions.named(applicant, file, declared);
+        return new Others(true, named.people(), named.problems());
+    }
+
+    /**
+     * Keeps an application that a program brought and asks the others to sign, in the caller's
+     * transaction. Empty, and nothing is written, when its key or tracking code is taken.
+     */
+    public Optional<Submission> askNew(
+            Applicant applicant, CaseFile fresh, CaseTable.Origin origin, Others others) {
+        Service service = service(fresh);
+        return moves.enter(fresh, Step.ASK_SIGNATURES, service, Submissions.by(applicant), origin)
+                // As the database has it, since a signature is for that.
+                .flatMap(entered -> table.lock(entered.province(), entered.id()))
+                .map(
+                        file -> {
+                            invite(file, service, others.people());
+                            return new Submission.SignaturesDue(file);
+                        });
+    }
+
+    private void invite(CaseFile file, Service service, List<Companions.Companion> people) {
+        Instant now = clock.instant();
+        int days = java.util.Objects.requireNonNull(service.coApplicants()).days();
+        rows.ask(
+                file,
+                people.stream()
+                        .map(Companions.Companion::person)
+                        .map(it -> new SignatureTable.Asked(it.id(), it.name()))
+                        .toList(),
+                content.hash(file),
+                now,
+                now.plus(Duration.ofDays(days)));
+        people.forEach(it -> texts.tellAsked(file, it.mobile(), service));
     }
 
     /** Changed or handed over by another tab meanwhile, it is left as it is. */
@@ -85,7 +143,6 @@ public class Signatures {
             Applicant applicant,
             CaseFile seen,
             Service service,
-            CoApplicants declared,
             List<Companions.Companion> people) {
         return java.util.Objects.requireNonNull(
                 transaction.execute(
@@ -94,23 +151,13 @@ public class Signatures {
                             if (file.revision() != seen.revision()) {
                                 return new Submission.SignaturesDue(file);
                             }
-                            Instant now = clock.instant();
-                            rows.ask(
-                                    file,
-                                    people.stream()
-                                            .map(Companions.Companion::person)
-                                            .map(it -> new SignatureTable.Asked(it.id(), it.name()))
-                                            .toList(),
-                                    content.hash(file),
-                                    now,
-                                    now.plus(Duration.ofDays(declared.days())));
                             CaseFile asked =
                                     moves.move(
                                             file,
                                             Step.ASK_SIGNATURES,
                                             service,
                                             Submissions.by(applicant));
-                            people.forEach(it -> texts.tellAsked(asked, it.mobile(), service));
+                            invite(asked, service, people);
                             return new Submission.SignaturesDue(asked);
                         }));
     }

@@ -147,13 +147,18 @@ public class Submissions {
 
     /**
      * Hands in a draft that was never kept, in the caller's transaction. Empty, and nothing is
-     * written, when the request's key or the tracking code is taken.
+     * written, when the request's key or the tracking code is taken; nothing is written either when
+     * the document that it renews can no longer be renewed.
      *
      * @param file with answers that its form has found good
      */
     public Optional<Submission> submitNew(
             Applicant applicant, CaseFile file, CaseTable.Origin origin) {
         Service service = service(file);
+        Optional<Renewable.Standing> hindrance = renewing.hindrance(file, service);
+        if (hindrance.isPresent()) {
+            return Optional.of(new Submission.NotRenewable(file, hindrance.get()));
+        }
         Facts facts = file.facts(Tehran.today(clock));
         Rial total = rules.fee(service, facts).total();
         if (!total.isZero()) {

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.dargah.catalog.Form;
 import org.dargah.catalog.Service;
 import org.dargah.catalog.Text;
+import org.dargah.kernel.ServiceCode;
 import org.jspecify.annotations.Nullable;
 
 /** A service as a program needs it to ask a person and hand in. */
@@ -30,7 +31,17 @@ record ServiceWhole(
                         description =
                                 "What an approval brings about beyond its document, such as"
                                         + " access-right; null for most services")
-                @Nullable String effect) {
+                @Nullable String effect,
+        @Schema(
+                        description =
+                                "Codes of the services whose documents it gives anew; an"
+                                        + " application then names the document in renews")
+                List<String> renews,
+        @Schema(
+                        description =
+                                "The field that names those who ask together with the applicant and"
+                                        + " sign in their own accounts; null when nobody does")
+                @Nullable String coApplicants) {
 
     /**
      * @param number permanent; refusals cite it
@@ -92,7 +103,11 @@ record ServiceWhole(
                 service.form().pages().stream()
                         .flatMap(page -> page.fields().stream().map(f -> field(page, f)))
                         .toList(),
-                service.effect() == null ? null : service.effect().kind());
+                service.effect() == null ? null : service.effect().kind(),
+                service.renewal() == null
+                        ? List.of()
+                        : service.renewal().services().stream().map(ServiceCode::value).toList(),
+                service.coApplicants() == null ? null : service.coApplicants().question());
     }
 
     private static FieldLine field(Form.Page page, Form.Field field) {

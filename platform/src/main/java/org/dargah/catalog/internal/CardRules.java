@@ -22,7 +22,6 @@ import org.dargah.catalog.Service;
 import org.dargah.catalog.Terms;
 import org.dargah.catalog.When;
 import org.dargah.documents.OutputTemplate;
-import org.dargah.kernel.Channel;
 import tools.jackson.databind.JsonNode;
 
 /** What service.yaml must keep beyond its schema: names that exist, numbers in order. */
@@ -219,14 +218,11 @@ final class CardRules {
                 .orElse(false);
     }
 
-    /** Each of them signs in their own account, so no program brings such an application. */
+    /** Each of them signs in their own account, whoever brings the application. */
     private void coApplicants() {
         CoApplicants declared = service.coApplicants();
         if (declared == null) {
             return;
-        }
-        if (service.channels().contains(Channel.API)) {
-            add("/channels", "each co-applicant signs for themselves: not by api");
         }
         Optional<Form.Table> table =
                 service.form().field(declared.question()).map(Form.Field::table);
@@ -253,9 +249,7 @@ final class CardRules {
         }
     }
 
-    /**
-     * Whoever renews comes by the portal, where their documents are; the old one must have an end.
-     */
+    /** The old document must have an end, and so must the new one. */
     private void renewal() {
         Renewal renewal = service.renewal();
         if (renewal == null) {
@@ -263,9 +257,6 @@ final class CardRules {
         }
         if (RESERVED.contains(renewal.name()) || service.ask(renewal.name()).isPresent()) {
             add("/renews/name", "the name " + renewal.name() + " is taken");
-        }
-        if (service.channels().contains(Channel.API)) {
-            add("/channels", "a renewal begins with the holder's own document: not by api");
         }
         if (service.outputs().stream().noneMatch(output -> output.validity() != null)) {
             add("/outputs", "a renewal gives a document with a validity");
