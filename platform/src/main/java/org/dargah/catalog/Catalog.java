@@ -1,7 +1,6 @@
 package org.dargah.catalog;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,10 +12,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import org.dargah.agencies.Agencies;
+import java.util.function.Function;
 import org.dargah.catalog.internal.Changes;
 import org.dargah.catalog.internal.Pack;
-import org.dargah.catalog.internal.PackCheck;
 import org.dargah.catalog.internal.PackFolder;
 import org.dargah.catalog.internal.PackFolder.Reading;
 import org.dargah.catalog.internal.Packs;
@@ -24,7 +22,6 @@ import org.dargah.catalog.internal.SearchIndex;
 import org.dargah.catalog.internal.VersionTable;
 import org.dargah.kernel.ServiceCode;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -43,31 +40,18 @@ public final class Catalog {
     public record Retired(Service last, Instant at) {}
 
     private final VersionTable table;
-    private final Agencies agencies;
     private final Changes changes;
-    private final PackCheck check;
     private final TransactionTemplate transactions;
-    private final Clock clock;
     private final Map<VersionId, Service> versions = new ConcurrentHashMap<>();
     private volatile Map<ServiceCode, Service> current = Map.of();
     private volatile Map<ServiceCode, Retired> retired = Map.of();
     private volatile long revision = -1;
     private volatile @Nullable SearchIndex index;
 
-    Catalog(
-            VersionTable table,
-            Agencies agencies,
-            Changes changes,
-            Rules rules,
-            ObjectProvider<EffectKind> effects,
-            TransactionTemplate transactions,
-            Clock clock) {
+    Catalog(VersionTable table, Changes changes, TransactionTemplate transactions) {
         this.table = table;
-        this.agencies = agencies;
         this.changes = changes;
-        this.check = new PackCheck(rules, effects.stream().toList());
         this.transactions = transactions;
-        this.clock = clock;
     }
 
     /** The current version of a service. */
@@ -129,15 +113,20 @@ public final class Catalog {
      * Makes the packs of a folder the current ones. A bad pack is refused and its service stays as
      * it was; a service that came from the folder and whose folder is gone is withdrawn, its
      * versions stay readable. What was decided in the browser goes before the folder (ADR 125).
+     *
+     * @param check everything that is wrong with a pack; not asked about content that was a version
+     *     before, so that a start with nothing new is quick
      */
-    public List<Publication> publishAll(Path services) {
+    public List<Publication> publishAll(Path services, Function<PackFiles, List<Problem>> check) {
         var publications = new ArrayList<Publication>();
         var present = new HashSet<String>();
         for (Reading reading : PackFolder.readAll(services)) {
             switch (reading) {
                 case Reading.Read(Pack pack) -> {
                     publications.add(
-                            present.add(pack.code().value()) ? publish(pack) : claimedTwice(pack));
+                            present.add(pack.code().value())
+                                    ? publish(pack, check)
+                                    : claimedTwice(pack));
                 }
                 case Reading.Unreadable(String name, List<Problem> problems) -> {
                     present.add(name.substring(name.indexOf('/') + 1));
@@ -156,13 +145,10 @@ public final class Catalog {
                 List.of(Problem.of(pack.name(), "another agency has a service of this code")));
     }
 
-    private Publication publish(Pack pack) {
-        Instant now = clock.instant();
+    private Publication publish(Pack pack, Function<PackFiles, List<Problem>> check) {
         if (table.find(pack.version()).isEmpty()) {
-            List<Problem> problems = new ArrayList<>(check.problems(pack, now));
-            if (agencies.find(pack.agency()).isEmpty()) {
-                problems.add(Problem.of(Pack.CARD, "the province has no agency " + pack.agency()));
-            }
+            List<Problem> problems =
+                    check.apply(new PackFiles(pack.agency(), pack.code(), pack.files()));
             if (!problems.isEmpty()) {
                 return new Publication.Refused(pack.name(), problems);
             }

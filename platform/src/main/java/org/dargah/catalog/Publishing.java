@@ -9,6 +9,7 @@ import org.dargah.agencies.Agencies;
 import org.dargah.catalog.Change.Kind;
 import org.dargah.catalog.Change.Origin;
 import org.dargah.catalog.internal.Changes;
+import org.dargah.catalog.internal.Declared;
 import org.dargah.catalog.internal.OnceOnlyRules;
 import org.dargah.catalog.internal.Pack;
 import org.dargah.catalog.internal.PackCheck;
@@ -58,8 +59,11 @@ public class Publishing {
      *
      * @param service the current version, or the last one of a service that is offered no more
      * @param retired true when the agency retired it
+     * @param overruled true when the server's folder holds another version, and what was decided in
+     *     the browser went before it (ADR 125)
      */
-    public record Offered(Service service, boolean current, boolean retired, Origin origin) {}
+    public record Offered(
+            Service service, boolean current, boolean retired, Origin origin, boolean overruled) {}
 
     /** The largest zip that is opened, in bytes. */
     public static final int LARGEST_ZIP = PackZip.LARGEST_ZIP;
@@ -137,6 +141,26 @@ public class Publishing {
         Service service = service(pack);
         problems.addAll(withThisProvince(pack, service));
         return new Checked(problems, service, Packs.readableExamples(pack));
+    }
+
+    /**
+     * What is wrong with an example that was walked one floor up, at its lines.
+     *
+     * @param trouble why the example could not be walked to its end; empty for most
+     */
+    public static List<Problem> broken(
+            PackFiles files,
+            Example example,
+            List<Example.Difference> differences,
+            String trouble) {
+        Declared declared = Declared.example(pack(files), example.file());
+        var problems = new ArrayList<Problem>();
+        differences.forEach(
+                it -> problems.add(declared.problem("/expect/" + it.field(), it.toString())));
+        if (!trouble.isEmpty()) {
+            problems.add(declared.problem("/course", "it cannot be walked: " + trouble));
+        }
+        return problems;
     }
 
     /** What only the province knows: its bodies, and what its registries tell. */
@@ -265,7 +289,8 @@ public class Publishing {
                                         service,
                                         standing.current().isPresent(),
                                         standing.isRetired(),
-                                        standing.origin()))
+                                        standing.origin(),
+                                        standing.isOverruled()))
                 .stream();
     }
 

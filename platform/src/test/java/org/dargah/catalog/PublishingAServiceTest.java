@@ -23,12 +23,13 @@ class PublishingAServiceTest {
     private static final ServiceCode LICENCE = new ServiceCode("business-licence");
 
     @Autowired Catalog catalog;
+    @Autowired org.dargah.authoring.ServerFolder folder;
     @Autowired JdbcClient jdbc;
     @TempDir Path services;
 
     @AfterEach
     void thePacksOfTheHouseAgain() {
-        catalog.publishAll(PacksOfTheHouse.FOLDER);
+        folder.publish(PacksOfTheHouse.FOLDER);
     }
 
     @Test
@@ -41,7 +42,7 @@ class PublishingAServiceTest {
     @Test
     void theSamePackAgainIsTheSameVersion() {
         VersionId before = current().version();
-        catalog.publishAll(PacksOfTheHouse.FOLDER);
+        folder.publish(PacksOfTheHouse.FOLDER);
         assertThat(current().version()).isEqualTo(before);
     }
 
@@ -50,7 +51,7 @@ class PublishingAServiceTest {
         Service before = current();
         copy();
         replace("service.yaml", "workingDays: 7", "workingDays: 5");
-        catalog.publishAll(services);
+        folder.publish(services);
         assertThat(current().workingDays()).isEqualTo(5);
         assertThat(current().number()).isGreaterThan(before.number());
         assertThat(catalog.version(before.version()))
@@ -64,15 +65,53 @@ class PublishingAServiceTest {
         VersionId before = current().version();
         copy();
         replace("service.yaml", "workingDays: 7", "workingDays: many");
-        List<Publication> publications = catalog.publishAll(services);
+        List<Publication> publications = folder.publish(services);
         assertThat(publications).hasAtLeastOneElementOfType(Publication.Refused.class);
         assertThat(current().version()).isEqualTo(before);
+    }
+
+    /** What only a walk through process and document shows, and what only the registries do. */
+    @Test
+    void theFolderIsHeldAgainstAllThatTheBrowserIs() throws IOException {
+        VersionId before = current().version();
+        copy();
+        String example = "examples/10-approved-after-a-correction.yaml";
+        Path path = services.resolve("asnaf/business-licence").resolve(example);
+        Files.writeString(
+                path,
+                Files.readString(path)
+                        .replaceFirst("document: \\[", "document: [هرگز چنین نیست, "));
+        Path form = services.resolve("education/degree-confirmation/form.json");
+        Files.writeString(
+                form,
+                Files.readString(form)
+                        .replaceFirst("\"label\": \"[^\"]*\"", "\"label\": \"تاریخ تولد\""));
+        List<Publication> publications = folder.publish(services);
+        assertThat(problems(publications, "asnaf/business-licence"))
+                .anyMatch(problem -> problem.file().equals(example) && problem.line() > 1);
+        assertThat(problems(publications, "education/degree-confirmation"))
+                .anyMatch(
+                        problem -> problem.what().contains("civil/person@1") && problem.line() > 1);
+        assertThat(current().version()).isEqualTo(before);
+        assertThat(publications)
+                .filteredOn(Publication.Accepted.class::isInstance)
+                .as("the others start")
+                .hasSizeGreaterThan(4);
+    }
+
+    private static List<Problem> problems(List<Publication> publications, String pack) {
+        return publications.stream()
+                .filter(Publication.Refused.class::isInstance)
+                .map(Publication.Refused.class::cast)
+                .filter(refused -> refused.pack().equals(pack))
+                .flatMap(refused -> refused.problems().stream())
+                .toList();
     }
 
     @Test
     void aServiceWhoseFolderIsGoneIsOfferedNoMoreButStaysReadable() {
         VersionId before = current().version();
-        catalog.publishAll(services);
+        folder.publish(services);
         assertThat(catalog.find(LICENCE)).isEmpty();
         assertThat(catalog.version(before)).isPresent();
         assertThat(lastAct()).isEqualTo("SERVICE_WITHDRAWN");

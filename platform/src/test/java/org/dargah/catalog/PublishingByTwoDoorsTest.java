@@ -6,13 +6,11 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.dargah.DargahTest;
-import org.dargah.agencies.Agencies;
 import org.dargah.catalog.internal.Changes;
 import org.dargah.catalog.internal.VersionTable;
 import org.dargah.kernel.Actor;
@@ -23,7 +21,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -40,14 +37,11 @@ class PublishingByTwoDoorsTest {
                     "منصور پذیرش‌نما، معاون");
 
     @Autowired Catalog catalog;
+    @Autowired org.dargah.authoring.ServerFolder folder;
     @Autowired Publishing publishing;
     @Autowired VersionTable table;
     @Autowired Changes changes;
-    @Autowired Agencies agencies;
-    @Autowired Rules rules;
-    @Autowired ObjectProvider<EffectKind> effects;
     @Autowired TransactionTemplate transactions;
-    @Autowired Clock clock;
     @TempDir Path services;
 
     /** Of this test alone; its versions stay in the database for ever. */
@@ -66,7 +60,7 @@ class PublishingByTwoDoorsTest {
     @AfterEach
     void outOfTheOffer() {
         transactions.executeWithoutResult(status -> publishing.retire(code, APPROVER, "پایان"));
-        catalog.publishAll(PacksOfTheHouse.FOLDER);
+        folder.publish(PacksOfTheHouse.FOLDER);
     }
 
     private static Map<String, String> with(Map<String, String> files, String what, String by) {
@@ -98,7 +92,7 @@ class PublishingByTwoDoorsTest {
             Files.createDirectories(path.getParent());
             Files.writeString(path, file.getValue());
         }
-        return catalog.publishAll(services);
+        return this.folder.publish(services);
     }
 
     private int days() {
@@ -138,12 +132,13 @@ class PublishingByTwoDoorsTest {
                         new Publication.Overruled(
                                 "education/" + code, Publication.Why.EARLIER_THAN_BROWSER));
         assertThat(days()).isEqualTo(3);
+        assertThat(publishing.offered(code).orElseThrow().overruled()).isTrue();
     }
 
     @Test
     void aServiceThatNeverWasInTheFolderIsNotWithdrawnByARestart() {
         inBrowser(first);
-        catalog.publishAll(PacksOfTheHouse.FOLDER);
+        folder.publish(PacksOfTheHouse.FOLDER);
         assertThat(catalog.find(code)).isPresent();
     }
 
@@ -199,7 +194,7 @@ class PublishingByTwoDoorsTest {
 
     @Test
     void anotherNodeTakesWhatWasPublishedAndRetired() {
-        var other = new Catalog(table, agencies, changes, rules, effects, transactions, clock);
+        var other = new Catalog(table, changes, transactions);
         other.refreshIfChanged();
         assertThat(other.find(code)).isEmpty();
         inBrowser(first);

@@ -35,6 +35,9 @@ class RefusingDangerousRulesTest {
                 "some i in 1..1000000000 satisfies i = 0 | go through lists, not through ranges",
                 "count(for i in [1,2] return (for j in [1,2] return j)) = 0 | one for, some or"
                         + " every",
+                "some x in [1], y in [2], z in [3] satisfies x + y < z | through one list",
+                "count([1][count([1][count([1][item > 0]) > 0]) > 0]) = 0 | one filter inside",
+                "count(for i in [1] return count([1][count([1][item > i]) > 0])) = 0 | one filter",
                 "count(flatten(for i in [1,2] return [1,2])) = 0 | no list or text is copied",
                 "for i in [1,2] return partial | no list or text is copied",
                 "{a: [1,2], b: concatenate(a, a)}.b = [] | not made from another entry",
@@ -60,6 +63,8 @@ class RefusingDangerousRulesTest {
             strings = {
                 "matches(person.birthDate, \"^[0-9]{4}-[0-9]{2}-[0-9]{2}$\")",
                 "every r in [1, 2, 3] satisfies r > 0",
+                "count([1, 2][count([3, 4][item > 3]) > 0]) = 2 and 1 in [0..2]",
+                "count(for r in [1, 2] return count([3, 4][item > r])) = 2",
                 "sum(for r in [{n: 1}, {n: 2}] return r.n) = 3",
                 "\"for i in 1..9 some every function( now()\" != null"
             })

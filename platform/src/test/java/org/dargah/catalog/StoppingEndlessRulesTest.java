@@ -33,12 +33,26 @@ class StoppingEndlessRulesTest {
     private static final String FILTERS =
             "count(" + (LIST + "[").repeat(12) + "1 = 0" + "] = [1]".repeat(11) + "]) = 0";
 
+    /** Keeps every limit of its text: a filter within a filter, many times one after the other. */
+    private static final String QUADRATIC =
+            IntStream.range(0, 12)
+                    .mapToObj(
+                            i ->
+                                    "count(%1$s[count(%1$s[item = -1]) = 1]) &lt; 0"
+                                            .formatted("[" + "1,".repeat(60) + "1]"))
+                    .collect(Collectors.joining(" or "));
+
     private final Pack good = PacksOfTheHouse.pack("asnaf/business-licence");
 
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "floor(10 ** 100000000) = 0",
+                "floor(number(\"1e30000000\")) = 0",
+                "modulo(number(\"1e30000000\"), 7) >= 0",
+                "even(number(\"1e999999999\"))",
+                "some x in big, y in big, z in big satisfies x + y < 0 - z",
+                "count(distinct values(big)) = 0 or count(big[list contains(big, 0 - item)]) = 0",
                 "modulo(10 ** 100000000, 7) = 0",
                 "sqrt(10 ** 100000000) = 0",
                 "sum([10 ** 100000000, 1]) = 0",
@@ -156,6 +170,7 @@ class StoppingEndlessRulesTest {
         return PacksOfTheHouse.problems(new Pack(good.agency(), good.code(), new TreeMap<>(files)));
     }
 
+    /** Three filters beside each other, each one deep, over a list that is a hundred long. */
     private Pack endless() {
         String age = "<text>if person = null then null\nelse if";
         var files = new HashMap<>(good.files());
@@ -163,7 +178,7 @@ class StoppingEndlessRulesTest {
         files.put(
                 Pack.ELIGIBILITY,
                 good.file(Pack.ELIGIBILITY)
-                        .replace(age, "<text>if " + FILTERS + "\nthen null else if"));
+                        .replace(age, "<text>if " + QUADRATIC + "\nthen null else if"));
         return new Pack(good.agency(), good.code(), new TreeMap<>(files));
     }
 

@@ -95,9 +95,18 @@ class VersionsController {
                         early.equals(late)
                                 ? null
                                 : differences.between(service(early), service(late), words),
+                        all.stream()
+                                .filter(version -> !isCurrent(offered, version))
+                                .map(version -> option(version, words))
+                                .toList(),
+                        offered.overruled(),
                         doors.mayApprove(officer, offered),
                         offered.current(),
                         all.size() > 1));
+    }
+
+    private static boolean isCurrent(Publishing.Offered offered, Published version) {
+        return offered.current() && offered.service().version().equals(version.id());
     }
 
     private static String here(Publishing.Offered offered) {

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param page of the service, as people see it; empty when it is not offered
  * @param versions to compare and to go back to, the latest first
  * @param differences of the two that were chosen; null when there is only one
+ * @param earlier to go back to: all but the current one
+ * @param overruled true when the server's folder holds another version than the one that is offered
  * @param approver true when the reader may go back to a version or retire the service
  */
 public record VersionsPage(
@@ -28,6 +30,8 @@ public record VersionsPage(
         String before,
         String after,
         @Nullable DifferencesView differences,
+        List<Option> earlier,
+        boolean overruled,
         boolean approver,
         boolean offered,
         boolean several) {}

@@ -20,7 +20,7 @@ import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.JsonNode;
 
 /** A YAML or JSON file of a pack: read with its line numbers, held against its schema. */
-final class Declared {
+public final class Declared {
 
     private static final NodeReader READER = NodeReader.builder().locationAware().build();
     private static final Schema CARD = schema("service.schema.json");
@@ -45,7 +45,7 @@ final class Declared {
         return read(pack, Pack.FORM, InputFormat.JSON, FORM);
     }
 
-    static Declared example(Pack pack, String path) {
+    public static Declared example(Pack pack, String path) {
         return read(pack, path, InputFormat.YAML, EXAMPLE);
     }
 
@@ -96,7 +96,7 @@ final class Declared {
     }
 
     /** A problem at a place of this file; the line of the nearest place around it that is there. */
-    Problem problem(String pointer, String what) {
+    public Problem problem(String pointer, String what) {
         JsonNode node = root().at(pointer);
         for (String at = pointer; node.isMissingNode(); node = root().at(at)) {
             at = at.substring(0, at.lastIndexOf('/'));

@@ -1,6 +1,8 @@
 package org.dargah.catalog.internal;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,6 +22,13 @@ final class FeelLimits {
     private static final Pattern CLOCK = Pattern.compile("\\b(now|today)\\s*\\(\\s*\\)");
     private static final Pattern FUNCTION = Pattern.compile("\\bfunction\\s*\\(");
     private static final Pattern LOOP = Pattern.compile("\\b(for|some|every)\\b");
+
+    /** Several lists in the head of one loop: their rows are multiplied. */
+    private static final Pattern ITERATORS =
+            Pattern.compile(
+                    "\\b(?:for|some|every)\\b(?:(?!\\b(?:return|satisfies)\\b).)*,\\s*\\w+\\s+in\\b",
+                    Pattern.DOTALL);
+
     private static final Pattern PATTERNED = Pattern.compile("\\b(matches|replace|split)\\s*\\(");
 
     /** What copies whole lists or texts: once for each row, that is a bomb. */
@@ -81,9 +90,32 @@ final class FeelLimits {
         if (loops > 0 && GROWING.matcher(bare).find()) {
             problems.add("no list or text is copied for each row of another");
         }
+        if (ITERATORS.matcher(bare).find()) {
+            problems.add("a loop goes through one list, not through several at once");
+        }
+        if (filters(bare) + (loops > 0 ? 1 : 0) > 2) {
+            problems.add("one filter inside another or inside a loop, not deeper");
+        }
         if (loops > 1) {
             problems.add("one for, some or every in an expression, not one inside another");
         }
+    }
+
+    /** How deep filters stand inside one another. */
+    private static int filters(String bare) {
+        var begins = new HashSet<Integer>();
+        FILTER.matcher(bare).results().forEach(it -> begins.add(bare.indexOf('[', it.start())));
+        var open = new ArrayDeque<Boolean>();
+        int deepest = 0;
+        for (int i = 0; i < bare.length(); i++) {
+            if (bare.charAt(i) == '[') {
+                open.push(begins.contains(i));
+                deepest = Math.max(deepest, (int) open.stream().filter(it -> it).count());
+            } else if (bare.charAt(i) == ']') {
+                open.poll();
+            }
+        }
+        return deepest;
     }
 
     /** Each entry that doubles the one before makes a bomb of thirty lines. */

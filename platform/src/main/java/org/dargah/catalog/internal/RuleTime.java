@@ -37,6 +37,9 @@ public final class RuleTime {
     /** Results of a loop are kept until it ends: so many fit into any memory. */
     private static final int MOST_RESULTS = 1_000_000;
 
+    /** Long by its own work, and not because the machine had no time for it. */
+    private static final int WORK = 20_000;
+
     private static final int LOOK_EVERY = 64;
     private static final int MOST_WAITING = 4;
     private static final Semaphore LONG =
@@ -52,6 +55,7 @@ public final class RuleTime {
     private boolean queued;
     private boolean over;
     private final Deque<String> making = new ArrayDeque<>();
+    private @Nullable String last;
     private String stopped = "";
 
     private RuleTime(Duration allowed) {
@@ -91,7 +95,7 @@ public final class RuleTime {
     static void end() {
         RuleTime time = RUNNING.get();
         if (time != null) {
-            time.making.poll();
+            time.last = time.making.poll();
         }
     }
 
@@ -131,7 +135,8 @@ public final class RuleTime {
             throw stop();
         }
         long left = allowed - (System.nanoTime() - begun);
-        boolean goesOn = left > 0 && (queued || allowed - left <= SHORT || queue(left));
+        boolean isLong = asked > WORK && allowed - left > SHORT;
+        boolean goesOn = left > 0 && (queued || !isLong || queue(left));
         if (!goesOn) {
             throw stop();
         }
@@ -140,7 +145,7 @@ public final class RuleTime {
     private Over stop() {
         if (!over) {
             over = true;
-            stopped = making.isEmpty() ? "" : making.getFirst();
+            stopped = making.isEmpty() ? String.valueOf(last) : making.getFirst();
         }
         return new Over();
     }

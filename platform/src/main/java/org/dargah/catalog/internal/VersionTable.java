@@ -56,6 +56,11 @@ public class VersionTable {
         public boolean isRetired() {
             return retiredAt != null;
         }
+
+        /** The folder holds something else than what is offered. */
+        public boolean isOverruled() {
+            return origin == Origin.BROWSER && folder.isPresent() && !folder.equals(current);
+        }
     }
 
     /** Grows by each change of any service. */
