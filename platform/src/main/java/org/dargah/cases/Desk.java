@@ -91,6 +91,11 @@ public class Desk {
                 && tasks.open(file, TaskKind.OFFICER_DECISION).isPresent();
     }
 
+    /** What is to be done in a case, by whomever. */
+    public List<Task> open(CaseFile file) {
+        return tasks.ofCase(file.province(), file.id()).stream().filter(Task::isOpen).toList();
+    }
+
     /**
      * Opens a case of the officer's agency; that he looked is recorded, and the citizen sees it.
      * Reading, deciding and seeing what became of it are requests of one sitting: one look.

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.dargah.catalog.internal.PreviewTable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,6 +29,9 @@ public class Previews {
 
     private static final int TOKEN_BYTES = 16;
     private static final int KNOWN = 50;
+
+    /** Of a draft; more at a time are forgotten from the oldest. */
+    private static final int MOST = 10;
 
     /**
      * A pack as it would be offered.
@@ -57,6 +61,12 @@ public class Previews {
         this.clock = clock;
     }
 
+    /** Whoever finds an address in a log or a message must not find it in a search engine. */
+    public static void hide(BiConsumer<String, String> headers) {
+        headers.accept("X-Robots-Tag", "noindex, nofollow");
+        headers.accept("Referrer-Policy", "no-referrer");
+    }
+
     /**
      * Makes a new address for a pack; earlier ones about the same draft work no longer.
      *
@@ -65,9 +75,20 @@ public class Previews {
      */
     @Transactional
     public String open(UUID about, PackFiles pack) {
+        table.close(about);
+        return add(about, pack);
+    }
+
+    /** An address beside the others, for somebody who looks for themselves. */
+    @Transactional
+    public String openBeside(UUID about, PackFiles pack) {
+        table.keepNewest(about, MOST - 1);
+        return add(about, pack);
+    }
+
+    private String add(UUID about, PackFiles pack) {
         Instant now = clock.instant();
         table.forgetBefore(now);
-        table.close(about);
         byte[] token = new byte[TOKEN_BYTES];
         random.nextBytes(token);
         String text = Base64.getUrlEncoder().withoutPadding().encodeToString(token);
@@ -86,7 +107,7 @@ public class Previews {
         table.close(about);
     }
 
-    /** Until when the address of a draft works, if there is one. */
+    /** Until when the newest address of a draft works, if there is one. */
     public Optional<Instant> openUntil(UUID about) {
         return table.openUntil(about, clock.instant());
     }

@@ -74,6 +74,17 @@ class LookingAtADraftTest {
                                         .replace("برای چه", "برای کدام کار")));
         assertThat(new Visitor(port).open(address + "/form/use").body()).contains("برای کدام کار");
 
+        assertThat(analyst.open(draft + "/preview").location()).isEqualTo(draft);
+        String look = draft + "/look";
+        Visitor approver = new Authors(port, accounts).at("education-approver");
+        Authors.handIn(analyst, draft);
+        Visitor.Page own = approver.submit(approver.open(draft + "/approval").form(look));
+        assertThat(new Visitor(port).open(String.valueOf(own.location())).body())
+                .contains("این پیش‌نمایش است")
+                .doesNotContain("شروع درخواست");
+        assertThat(new Visitor(port).open(address).status()).isEqualTo(200);
+        analyst.submit(analyst.open(draft).form(draft + "/recall"));
+
         String second = preview(analyst, draft);
         assertThat(new Visitor(port).open(address).status()).isEqualTo(404);
         assertThat(new Visitor(port).open(second).status()).isEqualTo(200);
@@ -82,6 +93,21 @@ class LookingAtADraftTest {
         assertThat(new Visitor(port).open(second).status()).isEqualTo(404);
         assertThat(new Visitor(port).open("/preview/AAAAAAAAAAAAAAAAAAAAAA").status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void anAnalystIsWarnedThatTheServiceHasChangedInBetween() {
+        var authors = new Authors(port, accounts);
+        Visitor analyst = authors.at("education-analyst");
+        SortedMap<String, String> pack = Authors.pack("education", "behind-" + System.nanoTime());
+        String draft = draft(analyst, pack);
+        assertThat(analyst.open(draft).body()).doesNotContain("عوض شده است");
+        pack.replaceAll((path, text) -> text.replace("workingDays: 3", "workingDays: 9"));
+        authors.publish("education", pack);
+        assertThat(analyst.open(draft).body()).contains("عوض شده است");
+        Authors.handIn(analyst, draft);
+        assertThat(authors.at("education-approver").open(draft + "/approval").body())
+                .contains("این پیش‌نویس</th>");
     }
 
     @Test

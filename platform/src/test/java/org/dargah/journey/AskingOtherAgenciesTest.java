@@ -47,13 +47,15 @@ class AskingOtherAgenciesTest {
             water.sees("با شرط موافق است").look("given");
 
             assertThat(open(water, "/work/cases/" + tracking)).isEqualTo(404);
+            signIn(officer, "land");
+            officer.goTo("/work/cases/" + tracking).sees("در انتظار").look("waiting");
+            officer.sees("نظر ادارهٔ کل منابع طبیعی");
             signIn(forests, "forests");
             forests.goTo("/work?view=OPINIONS&q=" + tracking).follow(tracking);
             assertThat(open(water, forests.page().url().replaceAll("^.*?//[^/]*", "")))
                     .isEqualTo(404);
             forests.choose("choice", "AGREE").press("ثبت نظر").sees("موافق است");
 
-            signIn(officer, "land");
             officer.goTo("/work/cases/" + tracking).sees("چاه تازه‌ای کنده نشود").look("case");
             var complaints = new ArrayList<String>();
             officer.page().onConsoleMessage(it -> complaints.add(it.text()));

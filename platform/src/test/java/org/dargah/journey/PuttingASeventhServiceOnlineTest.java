@@ -54,8 +54,12 @@ class PuttingASeventhServiceOnlineTest {
             signIn(approver, "education-approver");
             approver.goTo("/work/services").look("approver").follow("استفاده از سالن مدرسه");
             approver.follow("بررسی و تصمیم").sees("این خدمت تازه است").look("approval");
-            approver.press("ثبت تصمیم").sees("یکی از راه‌ها را انتخاب کنید");
+            String approval = approver.page().url().replaceFirst("^https?://[^/]*", "");
+            approver.press("دیدن خدمت").sees("تا «روز استفاده»").look("as-people-see-it");
+            approver.follow("فرم، همان‌گونه که متقاضی می‌بیند").sees("این پیش‌نمایش است");
+            approver.goTo(approval).press("ثبت تصمیم").sees("یکی از راه‌ها را انتخاب کنید");
             approver.choose("choice", "now").press("ثبت تصمیم").sees("منتشر شد").look("published");
+            approver.follow("صفحهٔ خدمت").sees("شروع درخواست");
 
             String tracking = applied(citizen, code);
             signIn(officer, "education");

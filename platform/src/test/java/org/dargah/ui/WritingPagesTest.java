@@ -31,6 +31,21 @@ class WritingPagesTest {
 
     private static final Pattern PLACE = Pattern.compile("\\{(\\d)");
 
+    /** Of two lines the last one would silently win. */
+    @Test
+    void noTextStandsTwice() throws IOException {
+        for (String language : List.of("_fa", "_en")) {
+            for (Path file : bundles(language)) {
+                List<String> keys =
+                        Files.readAllLines(file).stream()
+                                .filter(line -> line.contains("=") && !line.startsWith("#"))
+                                .map(line -> line.substring(0, line.indexOf('=')))
+                                .toList();
+                assertThat(keys).as(file.toString()).doesNotHaveDuplicates();
+            }
+        }
+    }
+
     @Test
     void bothLanguagesSayTheSame() throws IOException {
         for (Path persian : bundles("_fa")) {

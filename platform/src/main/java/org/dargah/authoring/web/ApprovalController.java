@@ -116,7 +116,7 @@ class ApprovalController {
                 facts(draft, words),
                 after == null
                         ? null
-                        : before.map(it -> differences.between(it.service(), after, words))
+                        : before.map(it -> differences.ofDraft(it.service(), after, words))
                                 .orElse(null),
                 before.isPresent() && !before.get().service().version().equals(draft.base()),
                 problems.lines(checked.problems(), draft, words),

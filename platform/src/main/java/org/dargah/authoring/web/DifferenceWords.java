@@ -20,6 +20,16 @@ import org.springframework.stereotype.Component;
 class DifferenceWords {
 
     DifferencesView between(Service before, Service after, Words words) {
+        return between(before, after, words.t("authoring.diff.version", after.number()), words);
+    }
+
+    /** What a draft would change; its number is not given before it is published. */
+    DifferencesView ofDraft(Service current, Service draft, Words words) {
+        return between(current, draft, words.t("authoring.diff.draft"), words);
+    }
+
+    private static DifferencesView between(
+            Service before, Service after, String afterName, Words words) {
         List<Difference> all = Differences.between(before, after);
         Map<Difference.Part, List<DifferencesView.Line>> parts =
                 new EnumMap<>(Difference.Part.class);
@@ -28,7 +38,7 @@ class DifferenceWords {
         }
         return new DifferencesView(
                 words.t("authoring.diff.version", before.number()),
-                words.t("authoring.diff.version", after.number()),
+                afterName,
                 parts.entrySet().stream()
                         .map(
                                 part ->

@@ -18,6 +18,7 @@ import org.dargah.identity.CurrentOfficer;
 import org.dargah.ui.Cell;
 import org.dargah.ui.DataTable;
 import org.dargah.ui.Errors;
+import org.dargah.ui.Link;
 import org.dargah.ui.Reply;
 import org.dargah.ui.Row;
 import org.dargah.ui.Vocabulary;
@@ -101,11 +102,34 @@ class DraftController {
                 preview,
                 previews.openUntil(draft.id().value()).map(words::moment).orElse(""),
                 checked.service() != null,
+                published(draft, words),
+                writes && isOutdated(draft),
                 writes,
                 doors.mayWrite(officer, draft) && draft.state() == DraftState.HANDED_IN,
                 approves,
                 draft.revision(),
                 Errors.none());
+    }
+
+    /** The current version is another than the one from which it was begun. */
+    private boolean isOutdated(Draft draft) {
+        return publishing
+                .offered(draft.code())
+                .filter(now -> !now.service().version().equals(draft.base()))
+                .isPresent();
+    }
+
+    /** Where its service is now; empty before it is offered. */
+    private static List<Link> published(Draft draft, Words words) {
+        return draft.state() == DraftState.PUBLISHED
+                ? List.of(
+                        new Link(
+                                words.t("authoring.draft.public"),
+                                "/services/" + draft.agency() + "/" + draft.code()),
+                        new Link(
+                                words.t("authoring.draft.versions"),
+                                ServicesController.HOME + "/" + draft.code() + "/versions"))
+                : List.of();
     }
 
     private List<Row> facts(Draft draft, Words words) {
@@ -169,6 +193,12 @@ class DraftController {
                                 ? "example"
                                 : path.substring(0, path.lastIndexOf('.'));
         return words.has("authoring.file." + kind) ? words.t("authoring.file." + kind) : "";
+    }
+
+    /** Whoever reloads the answer to a form by its address is back at the draft. */
+    @GetMapping({ONE + "/submission", ONE + "/recall", ONE + "/preview", ONE + "/look"})
+    ModelAndView back(@PathVariable String id, CurrentOfficer officer) {
+        return Reply.seeOther(DraftWords.at(doors.draft(officer, id)));
     }
 
     @PostMapping(ONE + "/submission")
@@ -261,6 +291,14 @@ class DraftController {
         return Reply.page(
                 "authoring/draft",
                 page(draft, officer, "", address + "/preview/" + token, vocabulary.in(locale)));
+    }
+
+    /** Straight to the page of the service, as people will see it. */
+    @PostMapping(ONE + "/look")
+    ModelAndView look(@PathVariable String id, CurrentOfficer officer) {
+        Draft draft = doors.draft(officer, id);
+        String token = previews.openBeside(draft.id().value(), drafts.pack(draft));
+        return Reply.seeOther("/preview/" + token + "/service");
     }
 
     @GetMapping(ONE + "/pack.zip")

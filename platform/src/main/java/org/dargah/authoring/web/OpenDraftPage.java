@@ -3,6 +3,7 @@ package org.dargah.authoring.web;
 import java.util.List;
 import org.dargah.ui.DataTable;
 import org.dargah.ui.Errors;
+import org.dargah.ui.Link;
 import org.dargah.ui.Row;
 import org.dargah.ui.Tag;
 
@@ -15,6 +16,8 @@ import org.dargah.ui.Tag;
  * @param files with where to open each
  * @param preview the secret address that was just made; empty else, since only its hash is kept
  * @param previewUntil until when the address that is out works; empty if none is
+ * @param published where its service is now; empty before it is offered
+ * @param outdated true when another version was published since it was begun
  * @param writes true when the reader may write in it now
  * @param takesBack true when the reader may take it back from the approver
  * @param approves true when the reader may decide it now
@@ -31,6 +34,8 @@ public record OpenDraftPage(
         String preview,
         String previewUntil,
         boolean readable,
+        List<Link> published,
+        boolean outdated,
         boolean writes,
         boolean takesBack,
         boolean approves,

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param signatures of those who ask together; null when the applicant asks alone
  * @param revocations where the reader may take its documents back
  * @param decidable true while the officer can decide
+ * @param waits what is open in the case, while it is not decidable
  * @param signing what waits for a supervisor's signature; null in most cases
  * @param returned why the supervisor gave the last proposal back; empty when nobody did
  * @param choice what he chose, when the form comes back; else empty
@@ -54,6 +55,7 @@ public record OfficerCasePage(
         List<Said> messages,
         List<Moment> timeline,
         boolean decidable,
+        List<String> waits,
         @Nullable Signing signing,
         String returned,
         int revision,

@@ -1,6 +1,7 @@
 package org.dargah.cases.web;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.dargah.cases.CaseFile;
@@ -14,6 +15,7 @@ import org.dargah.cases.Official;
 import org.dargah.cases.Proposal;
 import org.dargah.cases.Signature;
 import org.dargah.cases.Supervision;
+import org.dargah.cases.Task;
 import org.dargah.catalog.Assessment;
 import org.dargah.catalog.Catalog;
 import org.dargah.catalog.Effect;
@@ -136,6 +138,7 @@ class OfficerCaseView {
                         .toList(),
                 timeline.past(file, whole.acts(), CaseTimeline.Reader.OFFICIAL, words),
                 desk.awaitsDecision(file),
+                waits(file, service, words),
                 signing(officer, file, service, words),
                 returned(file),
                 file.revision(),
@@ -145,6 +148,17 @@ class OfficerCaseView {
                 typed.explanation(),
                 typed.overtaken(),
                 typed.errors());
+    }
+
+    /** Whom or what the case waits for, each with its last day where it has one. */
+    private List<String> waits(CaseFile file, Service service, Words words) {
+        return desk.open(file).stream().map(task -> wait(task, service, words)).toList();
+    }
+
+    private static String wait(Task task, Service service, Words words) {
+        String title = TaskTexts.title(task, service, words);
+        LocalDate due = task.dueOn();
+        return due == null ? title : words.list(title, words.t("cases.until", words.longDate(due)));
     }
 
     private @Nullable Link prolonging(CurrentOfficer officer, CaseFile file, Words words) {

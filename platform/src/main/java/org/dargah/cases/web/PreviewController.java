@@ -87,9 +87,7 @@ class PreviewController {
     }
 
     private Previews.Preview find(String token, HttpServletResponse response) {
-        // Whoever finds the address in a log or a message must not find it in a search engine.
-        response.setHeader("X-Robots-Tag", "noindex, nofollow");
-        response.setHeader("Referrer-Policy", "no-referrer");
+        Previews.hide(response::setHeader);
         return previews.find(token)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }

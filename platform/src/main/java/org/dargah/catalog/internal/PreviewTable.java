@@ -54,6 +54,18 @@ public class PreviewTable {
         jdbc.sql("delete from catalog.preview where about = :about").param("about", about).update();
     }
 
+    public void keepNewest(UUID about, int number) {
+        jdbc.sql(
+                        """
+                        delete from catalog.preview where token in (
+                            select token from catalog.preview where about = :about
+                            order by expires_at desc, token offset :number)
+                        """)
+                .param("about", about)
+                .param("number", number)
+                .update();
+    }
+
     public void forgetBefore(Instant now) {
         jdbc.sql("delete from catalog.preview where expires_at <= :now")
                 .param("now", now.atOffset(ZoneOffset.UTC))
@@ -65,6 +77,7 @@ public class PreviewTable {
                         """
                         select expires_at from catalog.preview
                         where about = :about and expires_at > :now
+                        order by expires_at desc limit 1
                         """)
                 .param("about", about)
                 .param("now", now.atOffset(ZoneOffset.UTC))

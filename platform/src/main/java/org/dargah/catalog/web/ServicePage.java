@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param eligible where one asks how one stands; null when nothing could be told before signing in
  * @param fees null when the service is free
  * @param card its registered facts
+ * @param preview until when the address of a draft works; empty for what is published
  * @param sample true while the agency has not confirmed amounts, times and conditions
  */
 public record ServicePage(
@@ -38,4 +39,5 @@ public record ServicePage(
         List<Row> card,
         String version,
         boolean sample,
-        List<Way> ways) {}
+        List<Way> ways,
+        String preview) {}

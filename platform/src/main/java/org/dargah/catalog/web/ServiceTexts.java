@@ -1,6 +1,7 @@
 package org.dargah.catalog.web;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.temporal.ChronoUnit;
@@ -53,6 +54,34 @@ class ServiceTexts {
     }
 
     ServicePage page(Service service, Words words) {
+        return page(
+                service,
+                service.isForPeople()
+                        ? new Link(
+                                words.t("catalog.service.start"),
+                                "/apply/" + service.agency() + "/" + service.code())
+                        : null,
+                eligibility.questions(service).isEmpty() ? null : service.path() + "/eligible",
+                "",
+                words);
+    }
+
+    /** As people will see it; what is not there yet leads nowhere. */
+    ServicePage draft(Service service, String home, Instant until, Words words) {
+        return page(
+                service,
+                new Link(words.t("catalog.preview.form"), home),
+                null,
+                words.moment(until),
+                words);
+    }
+
+    private ServicePage page(
+            Service service,
+            @Nullable Link start,
+            @Nullable String eligible,
+            String preview,
+            Words words) {
         Locale locale = words.locale();
         return new ServicePage(
                 service.title().in(locale),
@@ -64,13 +93,9 @@ class ServiceTexts {
                         time(service, words),
                         valid(service, words),
                         visits(service, words)),
-                service.isForPeople()
-                        ? new Link(
-                                words.t("catalog.service.start"),
-                                "/apply/" + service.agency() + "/" + service.code())
-                        : null,
+                start,
                 service.gives().in(locale),
-                eligibility.questions(service).isEmpty() ? null : service.path() + "/eligible",
+                eligible,
                 conditions(service, locale),
                 service.asks().stream()
                         .map(ask -> new Item(ask.from().in(locale), ask.about().in(locale)))
@@ -86,7 +111,8 @@ class ServiceTexts {
                         service.number(),
                         Tehran.dateOf(service.publishedAt())),
                 service.sample(),
-                ways(service, words));
+                ways(service, words),
+                preview);
     }
 
     RetiredPage page(Catalog.Retired retired, Words words) {
@@ -136,8 +162,18 @@ class ServiceTexts {
     private static Fact valid(Service service, Words words) {
         return new Fact(
                 words.t("catalog.fact.validity"),
-                period(service.terms().validity().orElse(null), words),
+                until(service, words)
+                        .orElseGet(() -> period(service.terms().validity().orElse(null), words)),
                 "");
+    }
+
+    /** Until the day that one names in the application. */
+    private static Optional<String> until(Service service, Words words) {
+        return service.outputs().stream()
+                .flatMap(output -> Optional.ofNullable(output.until()).stream())
+                .findFirst()
+                .flatMap(question -> service.form().field(question))
+                .map(field -> words.t("catalog.until", field.shortLabel().in(words.locale())));
     }
 
     private static String period(@Nullable Period period, Words words) {
