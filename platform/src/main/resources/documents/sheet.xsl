@@ -91,11 +91,12 @@
           <xsl:call-template name="letterhead"/>
           <xsl:if test="@tracking-code"><xsl:call-template name="receipt"/></xsl:if>
           <xsl:if test="@verify-code and not(body/h1)"><xsl:call-template name="title"/></xsl:if>
-          <xsl:apply-templates select="body/*"/>
+          <xsl:apply-templates select="body/*[not(self::annex)]"/>
           <xsl:if test="@verify-code and not(@specimen)"><xsl:call-template name="seal"/></xsl:if>
           <xsl:if test="@specimen">
             <fo:block space-before="9mm" padding="4mm" background-color="{$page}" color="{$lapis-deep}" font-weight="bold">این برگه نمونه است. سندی صادر نشده و کدی برای راستی‌آزمایی ندارد.</fo:block>
           </xsl:if>
+          <xsl:apply-templates select="body/annex"/>
         </fo:flow>
       </fo:page-sequence>
     </fo:root>
@@ -308,7 +309,13 @@
           <fo:table-column column-width="proportional-column-width(3)"/>
         </xsl:when>
         <xsl:otherwise>
-          <xsl:for-each select="tr[1]/*"><fo:table-column column-width="proportional-column-width(1)"/></xsl:for-each>
+          <xsl:for-each select="tr[1]/*">
+            <!-- The first column of a list is its number. -->
+            <xsl:choose>
+              <xsl:when test="../../@list and position() = 1"><fo:table-column column-width="12mm"/></xsl:when>
+              <xsl:otherwise><fo:table-column column-width="proportional-column-width(1)"/></xsl:otherwise>
+            </xsl:choose>
+          </xsl:for-each>
         </xsl:otherwise>
       </xsl:choose>
       <xsl:variable name="head" select="tr[1][not(td)][following-sibling::tr]"/>
@@ -332,6 +339,10 @@
         <xsl:otherwise>column</xsl:otherwise>
       </xsl:choose>
     </xsl:attribute>
+  </xsl:template>
+  <!-- Pages behind the seal: long lists, in smaller letters. -->
+  <xsl:template match="annex">
+    <fo:block break-before="page" font-size="9.5pt"><xsl:apply-templates/></fo:block>
   </xsl:template>
   <xsl:template match="qr"><xsl:call-template name="qr"/></xsl:template>
 </xsl:stylesheet>

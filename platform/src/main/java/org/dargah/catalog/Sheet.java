@@ -43,7 +43,7 @@ public record Sheet(List<Line> lines, List<RowProblem> faults) {
     }
 
     /** Of rows as a program sends them or as they are kept; what is no row becomes an empty one. */
-    static Sheet of(List<?> rows) {
+    public static Sheet of(List<?> rows) {
         List<Line> lines = new ArrayList<>(rows.size());
         for (Object row : rows) {
             lines.add(new Line(lines.size() + 1, cells(row)));

@@ -97,6 +97,11 @@ public final class Documents {
                 });
     }
 
+    /** What a file is, by how it begins; empty for kinds that are not accepted. */
+    public static Optional<String> mediaType(byte[] head) {
+        return Optional.ofNullable(FileKind.of(head)).map(FileKind::mediaType);
+    }
+
     /** What is known of a file without opening it. */
     public Optional<StoredFile> find(Province province, DocumentId id) {
         return rows.find(province, id).map(FileRows.Row::file);

@@ -48,6 +48,9 @@ public record Order(
 
     public Order {
         values = Map.copyOf(values);
+        if (!template.listings().isEmpty()) {
+            throw new IllegalArgumentException("no rows for " + template.listings().getFirst());
+        }
         for (String field : template.fields()) {
             if (!values.containsKey(field)) {
                 throw new IllegalArgumentException("no value for the field " + field);

@@ -1,8 +1,12 @@
 package org.dargah.documents;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.dargah.documents.internal.Node;
+import org.dargah.documents.internal.RowList;
 import org.dargah.documents.internal.TemplateReader;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
@@ -10,8 +14,9 @@ import org.xml.sax.SAXParseException;
 /**
  * What a service pack says about its output: a title and a logic-less body in a small XHTML
  * vocabulary ({@code h1 h2 p ul ol li table tr th td strong bdi}), with {@code <field name="…"
- * as="text|code|date|rial"/>} where values go and {@code <qr/>} for the code to scan. The frame
- * (province, agency, number, dates, signature, verification code) is the program's, not the pack's.
+ * as="text|code|date|rial"/>} where values go, {@code <table rows="…" most="…">} for the rows of a
+ * list, {@code <annex>} for pages behind the seal, and {@code <qr/>}. The frame (province, agency,
+ * number, dates, signature, verification code) is the program's, not the pack's.
  */
 public final class OutputTemplate {
 
@@ -26,10 +31,62 @@ public final class OutputTemplate {
 
     private final String title;
     private final Node.Element body;
+    private final List<RowList> lists;
 
-    private OutputTemplate(String title, Node.Element body) {
+    private OutputTemplate(String title, Node.Element body) throws SAXException {
         this.title = title;
         this.body = body;
+        this.lists = RowList.in(body);
+    }
+
+    private OutputTemplate(OutputTemplate template, Node.Element filled) {
+        this.title = template.title;
+        this.body = filled;
+        this.lists = List.of();
+    }
+
+    /**
+     * A table of the template that prints the rows of a list.
+     *
+     * @param of the list, such as {@code answers.workers}
+     * @param most how many rows are printed at most
+     * @param columns which columns it prints
+     * @param line where it stands
+     */
+    public record Listing(String of, int most, Set<String> columns, int line) {}
+
+    /**
+     * The rows of a list.
+     *
+     * @param first those that are printed, each by its columns: text, an ISO date, whole rials
+     * @param all how many there are
+     */
+    public record Rows(List<Map<String, String>> first, int all) {
+
+        public Rows {
+            first = List.copyOf(first);
+        }
+    }
+
+    /** The tables that print rows; none once they are filled. */
+    public List<Listing> listings() {
+        return lists.stream().map(OutputTemplate::listing).toList();
+    }
+
+    private static Listing listing(RowList list) {
+        return new Listing(list.of(), list.most(), list.columns(), list.line());
+    }
+
+    /** With rows in those tables; of more than a table prints, the number is told. */
+    public OutputTemplate filled(Function<Listing, Rows> rows) {
+        return new OutputTemplate(
+                this,
+                RowList.filled(
+                        body,
+                        list -> {
+                            Rows given = rows.apply(listing(list));
+                            return new RowList.Rows(given.first(), given.all());
+                        }));
     }
 
     /** Reads a template of at most 64 KiB, UTF-8 unless its XML declaration says otherwise. */
@@ -80,7 +137,10 @@ public final class OutputTemplate {
     }
 
     private static void gather(Node.Element element, Set<String> names) {
-        if (element.name().equals("field")) {
+        if (element.attributes().containsKey("rows")) {
+            return;
+        }
+        if (element.name().equals("field") && !element.attributes().containsKey("value")) {
             names.add(element.attributes().getOrDefault("name", ""));
         }
         for (Node node : element.children()) {

@@ -52,6 +52,16 @@ public record MapPoint(BigDecimal lat, BigDecimal lon) {
                 : Optional.empty();
     }
 
+    /** The place of two numbers as they were typed; empty if they name none in Iran. */
+    public static Optional<MapPoint> of(String lat, String lon) {
+        return degrees(lat)
+                .flatMap(
+                        north ->
+                                degrees(lon)
+                                        .filter(east -> isWithin(north, east))
+                                        .map(east -> new MapPoint(north, east)));
+    }
+
     /** Latitude first, as maps write it. */
     public String text() {
         return lat.toPlainString() + ", " + lon.toPlainString();

@@ -3,7 +3,7 @@
  * Refuses bodies, people and addresses of people.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel"})
+@ApplicationModule(allowedDependencies = {"kernel", "ui"})
 package org.dargah.places;
 
 import org.jspecify.annotations.NullMarked;

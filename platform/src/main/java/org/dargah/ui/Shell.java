@@ -24,7 +24,14 @@ public final class Shell {
     private final HttpServletRequest request;
     private final @Nullable Header header;
 
-    public Shell(Words words, HttpServletRequest request, @Nullable Header header) {
+    private final @Nullable MapSheet map;
+
+    public Shell(
+            Words words,
+            HttpServletRequest request,
+            @Nullable Header header,
+            @Nullable MapSheet map) {
+        this.map = map;
         this.words = words;
         this.request = request;
         this.header = header;
@@ -50,6 +57,11 @@ public final class Shell {
     /** One sentence for the end of the page, such as that its data is invented. Empty for none. */
     public String remark() {
         return header == null ? "" : header.remark(request, words);
+    }
+
+    /** The map of the province; null where no province is known. */
+    public @Nullable MapSheet map() {
+        return map;
     }
 
     /** Null for most pages. */

@@ -151,6 +151,7 @@ class AnsweringForAnAgencyTest {
     private Applying applied() {
         var citizen = new Applying(port).draft(Personas.SHOPKEEPER, SERVICE);
         citizen.answer("place", Map.of("postcode", "7616611301"));
+        citizen.answer("location", Map.of());
         citizen.answer("size", Map.of("area", "120"));
         citizen.answer("use", Map.of("newUse", "store"));
         citizen.answer("why", Map.of("why", "انبار برای پسته لازم است."));

@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.dargah.DargahTest;
@@ -15,8 +19,14 @@ import org.dargah.Visitor;
 import org.dargah.acts.Act;
 import org.dargah.acts.Acts;
 import org.dargah.cases.internal.CaseTable;
+import org.dargah.cases.internal.TaskTable;
+import org.dargah.catalog.TaskKind;
 import org.dargah.identity.DemoAccounts;
+import org.dargah.identity.Role;
+import org.dargah.kernel.Actor;
+import org.dargah.kernel.NationalId;
 import org.dargah.kernel.Province;
+import org.dargah.kernel.Tehran;
 import org.dargah.kernel.TrackingCode;
 import org.dargah.sandbox.people.Citizen;
 import org.dargah.sandbox.people.Personas;
@@ -44,6 +54,10 @@ class CorrectingAnswersTest {
     @Autowired DemoAccounts accounts;
 
     @Autowired JdbcClient jdbc;
+
+    @Autowired Inspections inspections;
+
+    @Autowired TaskTable tasks;
 
     @Test
     void answersAreMendedCheckedWholeAndShownOldAndNewToTheOfficer() {
@@ -144,6 +158,101 @@ class CorrectingAnswersTest {
         assertThat(citizen.page().body()).doesNotContain("/files/");
     }
 
+    @Test
+    void aListIsSentAnewRowByRowAndWhatWasPaidStays() {
+        Applying citizen = kitchen();
+        String list = "/work/cases/" + citizen.code + "/lists/staff";
+        Visitor officer = officer("health");
+        citizen.answer("work", Map.of("work", "restaurant"));
+        Visitor.Page costs = send(citizen, "");
+        assertThat(costs.status()).isEqualTo(422);
+        assertThat(costs.body()).contains("۴۵۰٬۰۰۰ ریال", "۸۰۰٬۰۰۰ ریال");
+        citizen.answer("work", Map.of("work", "catering"));
+        assertThat(citizen.upload("staff", staff(row(1, "1404/01/40"))).status()).isEqualTo(422);
+        assertThat(
+                        citizen.upload(
+                                        "staff",
+                                        staff(
+                                                row(1, "1407/01/01"),
+                                                row(2, "1408/01/01"),
+                                                row(4, "1407/01/01")))
+                                .location())
+                .isEqualTo(correction(citizen));
+        assertThat(page(citizen).body()).contains("۱ افزوده", "۱ برداشته", "۱ عوض‌شده");
+        assertThat(officer.open(list).body()).contains("نام ۳").doesNotContain("نام ۴");
+
+        assertThat(send(citizen, "").location()).isEqualTo("/cases/" + citizen.code);
+
+        assertThat(officer.open("/work/cases/" + citizen.code).body())
+                .contains("۱ افزوده", "۱ برداشته", "۱ عوض‌شده", "lists/staff?before=1");
+        assertThat(officer.open(list).body()).contains("نام ۴").doesNotContain("نام ۳");
+        assertThat(officer.open(list + "?before=1").body()).contains("نام ۳");
+        assertThat(officer.open(list + "?before=3").status()).isEqualTo(404);
+        assertThat(file(citizen).fee().amount()).isEqualTo(800_000);
+    }
+
+    private static String staff(String... rows) {
+        return "کد ملی,نام,نام خانوادگی,پایان اعتبار کارت\r\n" + String.join("", rows);
+    }
+
+    private static String row(int person, String until) {
+        return "%s,نام %d,نمونه‌پور,%s\r\n"
+                .formatted(NationalId.demo(500 + person).digits(), person, until);
+    }
+
+    /** An industrial kitchen that was visited, and for which an officer asks a correction. */
+    private Applying kitchen() {
+        var citizen =
+                new Applying(port)
+                        .draft(
+                                Personas.WITHOUT_DEGREE,
+                                "/apply/medical-university-kerman/food-premises-permit");
+        citizen.answer("place", Map.of("postcode", "7616611301"));
+        citizen.answer("work", Map.of("work", "catering"));
+        citizen.upload(
+                "staff", staff(row(1, "1407/01/01"), row(2, "1407/01/01"), row(3, "1407/01/01")));
+        citizen.answer("name", Map.of("unitName", "آشپزخانهٔ نمونه"));
+        pay(citizen);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> tasks.open(file(citizen), TaskKind.INSPECTION).isPresent());
+        Task visit = tasks.open(file(citizen), TaskKind.INSPECTION).orElseThrow();
+        var inspector =
+                new Official(
+                        file(citizen).province(),
+                        file(citizen).agency(),
+                        new Actor(Actor.Kind.OFFICER, "inspector", "بازرس نمونه"),
+                        Set.of(Role.INSPECTOR));
+        LocalDate today = Tehran.today(Clock.systemUTC());
+        inspections.schedule(inspector, visit.id(), visit.revision(), today, Visit.Hours.MORNING);
+        visit = tasks.open(file(citizen), TaskKind.INSPECTION).orElseThrow();
+        Map<String, Object> found =
+                Map.of(
+                        "surfaces",
+                        true,
+                        "pipedWater",
+                        true,
+                        "warmBasin",
+                        true,
+                        "fridge",
+                        4,
+                        "closedBins",
+                        true,
+                        "staff",
+                        3,
+                        "staffWithCard",
+                        3);
+        assertThat(
+                        inspections.report(
+                                inspector,
+                                visit.id(),
+                                visit.revision(),
+                                new Inspections.Report(found, true, ""),
+                                List::of))
+                .isInstanceOf(Doing.Done.class);
+        askCorrection(citizen, "health");
+        return citizen;
+    }
+
     private static String correction(Applying citizen) {
         return "/cases/" + citizen.code + "/correction";
     }
@@ -176,12 +285,16 @@ class CorrectingAnswersTest {
         citizen.answer("trade", Map.of("trade", "clothing"));
         citizen.answer("name", Map.of("unitName", "پوشاک نمونه"));
         citizen.answer("plan", Map.of());
+        pay(citizen);
+        askCorrection(citizen, "guild-kerman");
+        return citizen;
+    }
+
+    private static void pay(Applying citizen) {
         Visitor.Page due = citizen.visitor.submit(citizen.lastForm());
         String provider = Objects.requireNonNull(due.location());
         Visitor.Page paying = citizen.visitor.open(provider);
         citizen.visitor.follow(citizen.visitor.submit(paying.form(provider + "/payment")));
-        askCorrection(citizen, "guild-kerman");
-        return citizen;
     }
 
     private void askCorrection(Applying citizen, String username) {

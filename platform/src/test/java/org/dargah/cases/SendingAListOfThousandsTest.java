@@ -145,6 +145,51 @@ class SendingAListOfThousandsTest {
     }
 
     @Test
+    void aSpreadsheetComesByHttpAndItsFormulasAreNamed() throws Exception {
+        Applying employer = atTheList(Personas.SOLDIER);
+        Visitor.Form form =
+                employer.visitor.open(employer.form("workers")).form(employer.form("workers"));
+        Visitor.Page wrong =
+                employer.visitor.upload(form, "workers", "list.xlsx", Payrolls.xlsx(70, true));
+        assertThat(wrong.status()).as(wrong.body()).isEqualTo(422);
+        assertThat(wrong.body()).contains("۳۱");
+
+        Visitor.Page good =
+                employer.visitor.upload(form, "workers", "list.xlsx", Payrolls.xlsx(70, false));
+        assertThat(good.status()).as(good.body()).isEqualTo(303);
+        assertThat(file(employer).answers().get("workers")).asInstanceOf(LIST).hasSize(70);
+        assertThat(
+                        employer.visitor
+                                .open("/cases/" + employer.code + "/lists/workers?page=2")
+                                .body())
+                .contains("کارگر نمونه", "۷۰");
+    }
+
+    @Test
+    void aDoubleClickOnTypedRowsKeepsThemOnce() throws Exception {
+        Applying employer = atTheList(Personas.SOLDIER);
+        Visitor.Form typed =
+                employer.visitor
+                        .open(employer.form("workers") + "?way=type")
+                        .form(employer.form("workers"))
+                        .with("workers.0.nationalId", NationalId.demo(8).digits())
+                        .with("workers.0.firstName", "رضا")
+                        .with("workers.0.lastName", "فرضی")
+                        .with("workers.0.days", "30")
+                        .with("workers.0.wage", "120000000")
+                        .with("workers.0.benefits", "0");
+        try (var twice = Executors.newVirtualThreadPerTaskExecutor()) {
+            java.util.concurrent.Callable<Integer> click =
+                    () -> employer.visitor.submit(typed).status();
+            for (var one : twice.invokeAll(List.of(click, click))) {
+                assertThat(one.get()).isEqualTo(303);
+            }
+        }
+        assertThat(file(employer).answers().get("workers")).asInstanceOf(LIST).hasSize(1);
+        assertThat(listsOf(employer)).isEqualTo(1);
+    }
+
+    @Test
     void nobodyElseReadsTheRows() {
         Applying employer = atTheList(Personas.OFFICE_OWNER);
         employer.upload("workers", Payrolls.csv(3));

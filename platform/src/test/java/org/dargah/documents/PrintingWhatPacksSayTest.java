@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -22,6 +23,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** The output templates of the service packs that come with Dargah. */
 @DargahTest
 class PrintingWhatPacksSayTest {
+
+    private static final int ROWS_A_PAGE = 20;
 
     private static final Map<String, String> SAMPLES =
             Map.of(
@@ -45,8 +48,10 @@ class PrintingWhatPacksSayTest {
     @ParameterizedTest
     @MethodSource("templates")
     void eachBecomesOnePageUnderItsTitle(Path file) throws IOException {
-        OutputTemplate template =
+        OutputTemplate read =
                 ((OutputTemplate.Read) OutputTemplate.read(Files.readAllBytes(file))).template();
+        int rows = read.listings().isEmpty() ? 0 : 320;
+        OutputTemplate template = read.filled(listing -> rows(listing, rows));
         Order sampleOrder = sample.order(null);
         Certificate certificate =
                 certificates.issue(
@@ -66,11 +71,27 @@ class PrintingWhatPacksSayTest {
         Path pictures = Files.createDirectories(Path.of("target", "documents"));
         Files.write(pictures.resolve(file.getName(3) + ".pdf"), pdf);
         try (PDDocument document = Loader.loadPDF(pdf)) {
-            assertThat(document.getNumberOfPages()).isEqualTo(1);
+            assertThat(document.getNumberOfPages())
+                    .isBetween(rows == 0 ? 1 : 2, 1 + (rows + ROWS_A_PAGE - 1) / ROWS_A_PAGE);
+            var first = new PDFTextStripper();
+            first.setEndPage(1);
+            assertThat(first.getText(document)).contains("درستی این سند");
+            if (rows > 0) {
+                assertThat(new PDFTextStripper().getText(document))
+                        .contains("۳۰۰", "ردیف دیگر")
+                        .doesNotContain("۳۰۱");
+            }
             assertThat(new PDFTextStripper().getText(document))
                     .contains(template.title().replace("\u0647\u0654", "\u06C0"))
                     .contains("۳۱  اردیبهشت ۱۳۶۹", "نمونه‌پور", "این برگه نمایشی است");
         }
+    }
+
+    private static OutputTemplate.Rows rows(OutputTemplate.Listing listing, int all) {
+        Map<String, String> row =
+                listing.columns().stream().collect(Collectors.toMap(c -> c, c -> "نمونه"));
+        return new OutputTemplate.Rows(
+                Collections.nCopies(Math.min(all, listing.most()), row), all);
     }
 
     private byte[] pdf(Certificate certificate) throws IOException {

@@ -44,6 +44,14 @@ class ReadingAnUntrustedTemplateTest {
                 "<p><field name='a' as='java'/></p>",
                 "<p><field name='${x}'/></p>",
                 "<?php x ?>",
+                "<table rows='answers.a'><tr><th>x</th></tr><tr><td>x</td></tr></table>",
+                "<table rows='answers.a'"
+                        + " most='1000'><tr><th>x</th></tr><tr><td>x</td></tr></table>",
+                "<table rows='answers.a' most='9'><tr><td>x</td></tr></table>",
+                "<table rows='answers.a' most='9'><tr><th>x</th></tr>"
+                        + "<tr><td><field name='person.name'/></td></tr></table>",
+                "<p><annex/></p>",
+                "<annex><qr/></annex>",
                 "<fo:block xmlns:fo='http://www.w3.org/1999/XSL/Format'/>",
                 "<p xmlns='urn:else'>x</p>",
                 "<p>&undefined;</p>",

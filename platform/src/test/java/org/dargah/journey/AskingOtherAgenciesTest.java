@@ -2,6 +2,9 @@ package org.dargah.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import org.dargah.DargahTest;
 import org.dargah.identity.DemoAccounts;
@@ -37,7 +40,7 @@ class AskingOtherAgenciesTest {
             signIn(water, "water");
             water.goTo("/work?q=" + tracking).sees("سازمان جهاد کشاورزی").look("inbox");
             assertThat(water.page().content()).doesNotContain(Personas.SHOPKEEPER.lastName());
-            water.follow(tracking).sees("انبار محصول").look("question");
+            water.follow(tracking).sees("انبار محصول").sees("جای زمین").look("question");
             assertThat(water.page().content())
                     .doesNotContain(Personas.SHOPKEEPER.lastName())
                     .doesNotContain("انبار برای پسته");
@@ -89,12 +92,34 @@ class AskingOtherAgenciesTest {
         citizen.isAt("/apply/").press("شروع درخواست");
         citizen.page().locator(".tasks a").first().click();
         citizen.type("postcode", "7616611301").press("ادامه");
+        pick(citizen);
         citizen.type("area", "۱۲۰").press("ادامه");
         citizen.choose("newUse", "store").press("ادامه");
         citizen.type("why", "انبار برای پستهٔ همین باغ لازم است.").press("ادامه");
-        citizen.press("ادامه").isAt("/check").choose("agreed", "true").press("ثبت درخواست");
+        citizen.press("ادامه")
+                .isAt("/check")
+                .sees("۳۰.۲۵۰۰۰")
+                .look("check")
+                .choose("agreed", "true")
+                .press("ثبت درخواست");
         citizen.isAt("/receipt");
         return citizen.tracking();
+    }
+
+    /** On the drawn map, by hand and by key; what was typed moves the point too. */
+    private static void pick(Traveller citizen) {
+        Page page = citizen.sees("زمین کجاست").page();
+        Locator map = page.locator("figure[data-ready=true] svg");
+        map.click();
+        BigDecimal lat = new BigDecimal(page.locator("#location").inputValue());
+        assertThat(lat).isBetween(new BigDecimal("27"), new BigDecimal("32"));
+        map.press("ArrowUp");
+        assertThat(new BigDecimal(page.locator("#location").inputValue())).isGreaterThan(lat);
+        citizen.look("map");
+        page.locator("#location").fill("۳۰٫۲۵");
+        assertThat(page.locator("figcaption").innerText()).contains("کیلومتری");
+        page.locator("#location-lon").fill("57.1");
+        citizen.press("ادامه");
     }
 
     private void signIn(Traveller officer, String username) {

@@ -42,13 +42,18 @@ public class CaseLists {
 
     /** The file with its new tables laid beside it, in the caller's transaction. */
     public CaseFile kept(CaseFile file) {
-        Map<String, Object> answers = new HashMap<>(file.answers());
+        Map<String, Object> laid = new HashMap<>();
         for (Map.Entry<String, Object> answer : file.answers().entrySet()) {
             if (answer.getValue() instanceof List<?> rows && !(rows instanceof Rows)) {
-                answers.put(answer.getKey(), keep(file, answer.getKey(), rows));
+                laid.put(answer.getKey(), keep(file, answer.getKey(), rows));
             }
         }
-        return answers.equals(file.answers()) ? file : file.withAnswers(answers);
+        if (laid.isEmpty()) {
+            return file;
+        }
+        Map<String, Object> answers = new HashMap<>(file.answers());
+        answers.putAll(laid);
+        return file.withAnswers(answers);
     }
 
     private Rows keep(CaseFile file, String question, List<?> rows) {

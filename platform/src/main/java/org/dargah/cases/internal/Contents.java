@@ -3,11 +3,15 @@ package org.dargah.cases.internal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.dargah.agencies.Agencies;
 import org.dargah.catalog.Choices;
 import org.dargah.catalog.Facts;
+import org.dargah.catalog.FieldKind;
+import org.dargah.catalog.Form;
 import org.dargah.catalog.Output;
 import org.dargah.catalog.Renewal;
 import org.dargah.catalog.Service;
@@ -16,6 +20,8 @@ import org.dargah.documents.OutputTemplate;
 import org.dargah.kernel.AgencyCode;
 import org.dargah.kernel.CaseId;
 import org.dargah.kernel.DocumentId;
+import org.dargah.kernel.MapPoint;
+import org.dargah.kernel.Plate;
 import org.dargah.kernel.Province;
 import org.dargah.places.Places;
 import org.dargah.ui.Words;
@@ -50,7 +56,8 @@ class Contents {
 
     Order order(Service service, Facts facts, Of of) {
         Output output = service.outputs().getFirst();
-        OutputTemplate template = template(service, output);
+        OutputTemplate template =
+                template(service, output).filled(listing -> rows(listing, facts, service));
         return new Order(
                 of.province(),
                 of.id(),
@@ -108,12 +115,67 @@ class Contents {
                             .field(field)
                             .flatMap(asked -> Choices.label(asked, value, facts))
                             .map(label -> label.fa())
+                            .or(() -> plate(service, field, value))
                             .orElseGet(() -> printed(value)));
         }
         return values;
     }
 
+    /** The first rows of a table of the form, each cell as people read it. */
+    private static OutputTemplate.Rows rows(
+            OutputTemplate.Listing listing, Facts facts, Service service) {
+        Form.Table table =
+                service.form()
+                        .field(listing.of().substring("answers.".length()))
+                        .map(Form.Field::table)
+                        .orElseThrow();
+        List<?> all =
+                facts.value(listing.of()).orElse(List.of()) instanceof List<?> l ? l : List.of();
+        return new OutputTemplate.Rows(
+                all.stream()
+                        .limit(listing.most())
+                        .map(row -> cells(listing.columns(), table, (Map<?, ?>) row))
+                        .toList(),
+                all.size());
+    }
+
+    private static Map<String, String> cells(Set<String> columns, Form.Table table, Map<?, ?> row) {
+        Map<String, String> cells = new HashMap<>();
+        for (String name : columns) {
+            Object value = row.get(name);
+            cells.put(
+                    name,
+                    value == null
+                            ? ""
+                            : table.column(name)
+                                    .flatMap(
+                                            column ->
+                                                    column.label(value)
+                                                            .map(label -> label.fa())
+                                                            .or(() -> plate(column, value)))
+                                    .orElseGet(() -> printed(value)));
+        }
+        return cells;
+    }
+
+    private static Optional<String> plate(Form.Field asked, Object value) {
+        return asked.kind() == FieldKind.PLATE
+                ? Plate.parse(value.toString()).map(Plate::text)
+                : Optional.empty();
+    }
+
+    private static Optional<String> plate(Service service, String field, Object value) {
+        return service.form().field(field).flatMap(asked -> plate(asked, value));
+    }
+
     private static String printed(Object value) {
-        return value instanceof Collection<?> rows ? String.valueOf(rows.size()) : value.toString();
+        return switch (value) {
+            case Collection<?> rows -> String.valueOf(rows.size());
+            case Map<?, ?> point ->
+                    MapPoint.of(String.valueOf(point.get("lat")), String.valueOf(point.get("lon")))
+                            .map(MapPoint::text)
+                            .orElse("—");
+            default -> value.toString();
+        };
     }
 }

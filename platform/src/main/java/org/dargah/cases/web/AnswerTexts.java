@@ -15,6 +15,7 @@ import org.dargah.catalog.FieldKind;
 import org.dargah.catalog.Form;
 import org.dargah.catalog.Renewal;
 import org.dargah.catalog.Service;
+import org.dargah.kernel.MapPoint;
 import org.dargah.kernel.Rial;
 import org.dargah.kernel.Sheba;
 import org.dargah.ui.Row;
@@ -103,9 +104,9 @@ final class AnswerTexts {
                                     .map(Sheba::grouped)
                                     .orElse(value.toString()));
             case MAP_POINT ->
-                    value instanceof Map<?, ?> point
-                            ? Row.code(label, point.get("lat") + ", " + point.get("lon"))
-                            : new Row(label, value.toString());
+                    place(value)
+                            .map(point -> Row.place(label, point))
+                            .orElseGet(() -> new Row(label, value.toString()));
             case DATE -> new Row(label, words.date(LocalDate.parse(value.toString())));
             case NUMBER ->
                     new Row(
@@ -121,6 +122,12 @@ final class AnswerTexts {
             case PLATE -> new Row(label, TableTexts.text(field, value, words));
             case TEXT, TEXTAREA -> new Row(label, value.toString());
         };
+    }
+
+    private static Optional<MapPoint> place(Object value) {
+        return value instanceof Map<?, ?> point
+                ? MapPoint.of(String.valueOf(point.get("lat")), String.valueOf(point.get("lon")))
+                : Optional.empty();
     }
 
     private static Row rial(String label, Object value, Words words) {

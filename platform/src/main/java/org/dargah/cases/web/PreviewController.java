@@ -1,23 +1,26 @@
 package org.dargah.cases.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.dargah.cases.CaseFile;
 import org.dargah.cases.TrialCase;
 import org.dargah.catalog.Example;
 import org.dargah.catalog.Facts;
 import org.dargah.catalog.FieldKind;
+import org.dargah.catalog.FieldProblem;
 import org.dargah.catalog.Form;
 import org.dargah.catalog.Previews;
 import org.dargah.catalog.Service;
+import org.dargah.catalog.Sheet;
+import org.dargah.catalog.TableFile;
+import org.dargah.catalog.Text;
 import org.dargah.ui.Errors;
-import org.dargah.ui.Item;
 import org.dargah.ui.Link;
 import org.dargah.ui.Reply;
 import org.dargah.ui.Tag;
@@ -26,14 +29,18 @@ import org.dargah.ui.TaskGroup;
 import org.dargah.ui.Tone;
 import org.dargah.ui.Vocabulary;
 import org.dargah.ui.Words;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.WebUtils;
 
 /**
  * A form that is not published yet, page by page as applicants will see it. Nothing is kept: each
@@ -42,13 +49,21 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class PreviewController {
 
+    private static final int MOST_ROWS = 200;
+
     private final Previews previews;
+    private final Uploads uploads;
     private final TrialCase trial;
     private final Carried.Press press;
     private final Vocabulary vocabulary;
 
     PreviewController(
-            Previews previews, TrialCase trial, Carried.Press press, Vocabulary vocabulary) {
+            Previews previews,
+            Uploads uploads,
+            TrialCase trial,
+            Carried.Press press,
+            Vocabulary vocabulary) {
+        this.uploads = uploads;
         this.previews = previews;
         this.trial = trial;
         this.press = press;
@@ -166,46 +181,51 @@ class PreviewController {
         return shown(trying, asked, carried, vocabulary.in(locale));
     }
 
-    /** A table has rows by the thousand, so a preview shows its columns and takes the example's. */
+    /** As applicants see it, with what was typed before or what the example's person answers. */
     private ModelAndView shown(Trying trying, Form.Page asked, Carried carried, Words words) {
         Optional<Form.Field> table = TableView.field(asked);
-        return table.isPresent()
-                ? Reply.page(
-                        "cases/previewTable", table(trying, asked, table.get(), carried, words))
-                : Reply.page(
-                        "cases/question",
-                        view(trying, asked, carried, begun(trying, asked), Errors.none(), words));
+        if (table.isEmpty()) {
+            return Reply.page(
+                    "cases/question",
+                    view(trying, asked, carried, begun(trying, asked), Errors.none(), words));
+        }
+        TableView view = table(trying, asked, table.get(), carried, words);
+        return Reply.page("cases/table", view.asked(view.way("")));
     }
 
-    private PreviewTablePage table(
+    private TableView table(
             Trying trying, Form.Page asked, Form.Field field, Carried carried, Words words) {
-        List<Form.Page> pages = pages(trying, asked);
-        return new PreviewTablePage(
-                words.pick(asked.title().fa(), asked.title().en()),
-                words.pick(field.label().fa(), field.label().en()),
-                field.hint().map(hint -> words.pick(hint.fa(), hint.en())).orElse(""),
-                trying.home(),
-                trying.home() + "/form/" + asked.id(),
-                pages.indexOf(asked) + 1,
-                pages.size(),
-                Objects.requireNonNull(field.table()).columns().stream()
-                        .map(
-                                column ->
-                                        new Item(
-                                                words.pick(
-                                                        column.label().fa(), column.label().en()),
-                                                column.hint()
-                                                        .map(h -> words.pick(h.fa(), h.en()))
-                                                        .orElse("")))
-                        .toList(),
-                rows(trying, field).size(),
-                press.written(carried));
+        Map<String, Object> answers = new HashMap<>(trying.file().answers());
+        if (!answers.containsKey(field.name())) {
+            answers.putAll(rows(trying, asked, field));
+        }
+        return new TableView(
+                trying.file().withAnswers(answers),
+                trying.service(),
+                pages(trying, asked),
+                asked,
+                field,
+                new TableView.Place(
+                        trying.home(),
+                        trying.home() + "/form/" + asked.id(),
+                        "",
+                        press.written(carried)),
+                words);
     }
 
-    private static List<?> rows(Trying trying, Form.Field field) {
-        return trying.example().answers().get(field.name()) instanceof List<?> rows
-                ? rows
-                : List.of();
+    /** The rows of the example's person, as the form keeps them; nothing when they are wrong. */
+    private Map<String, Object> rows(Trying trying, Form.Page asked, Form.Field field) {
+        if (!(trying.example().answers().get(field.name()) instanceof List<?> rows)) {
+            return Map.of();
+        }
+        Form.Checked checked =
+                trying.service()
+                        .form()
+                        .check(
+                                asked,
+                                Map.of(field.name(), Sheet.of(rows)),
+                                trying.file().facts(trial.today()));
+        return checked.isGood() ? checked.values() : Map.of();
     }
 
     private List<Form.Page> pages(Trying trying, Form.Page asked) {
@@ -262,6 +282,7 @@ class PreviewController {
             @PathVariable String token,
             @PathVariable String page,
             @RequestParam Map<String, String> sent,
+            HttpServletRequest request,
             HttpServletResponse response,
             Locale locale) {
         Previews.Preview preview = find(token, response);
@@ -272,15 +293,20 @@ class PreviewController {
         Form.Page asked = asked(trying, page);
         Words words = vocabulary.in(locale);
         Optional<Form.Field> table = TableView.field(asked);
+        var files = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
         if (table.isPresent()) {
-            Map<String, Object> rows = Map.of(table.get().name(), rows(trying, table.get()));
-            return next(preview, trying, asked, carried.with(asked, rows), words);
+            MultipartFile upload = files == null ? null : files.getFile(table.get().name());
+            return listed(preview, trying, asked, table.get(), carried, sent, upload, words);
         }
         Map<String, String> typed = QuestionView.typed(asked, sent);
+        List<FieldProblem> wrong = wrong(asked, files);
         Form.Checked checked =
                 service.form()
-                        .check(asked, withFiles(asked, typed), trying.file().facts(trial.today()));
-        if (!checked.isGood()) {
+                        .check(
+                                asked,
+                                withFiles(asked, typed, files, carried),
+                                trying.file().facts(trial.today()));
+        if (!checked.isGood() || !wrong.isEmpty()) {
             return Reply.invalid(
                     "cases/question",
                     view(
@@ -288,7 +314,8 @@ class PreviewController {
                             asked,
                             carried,
                             typed,
-                            QuestionView.errors(checked.problems(), words),
+                            QuestionView.errors(
+                                    wrong.isEmpty() ? checked.problems() : wrong, words),
                             words));
         }
         return next(preview, trying, asked, carried.with(asked, checked.values()), words);
@@ -307,11 +334,115 @@ class PreviewController {
                 : shown(now, pages.get(next), more, words);
     }
 
-    /** A preview keeps no file: that one is asked for is all there is to see. */
-    private static Map<String, String> withFiles(Form.Page asked, Map<String, String> typed) {
+    private ModelAndView listed(
+            Previews.Preview preview,
+            Trying trying,
+            Form.Page asked,
+            Form.Field field,
+            Carried carried,
+            Map<String, String> sent,
+            @Nullable MultipartFile upload,
+            Words words) {
+        TableView view = table(trying, asked, field, carried, words);
+        String way = view.way(sent.getOrDefault("other", sent.getOrDefault("way", "")));
+        if (sent.containsKey("other")) {
+            return Reply.page("cases/table", view.asked(way));
+        }
+        String pasted = sent.getOrDefault(field.name(), "");
+        List<Map<String, String>> lines = TableView.lines(field, sent);
+        if (way.equals(TableView.TYPE) && sent.containsKey("more")) {
+            return Reply.page("cases/table", view.longer(lines));
+        }
+        if (TablePages.isNothing(way, pasted, upload) && view.hasRows()) {
+            return next(preview, trying, asked, carried.with(asked, view.answers()), words);
+        }
+        return switch (TablePages.read(field, way, pasted, lines, upload)) {
+            case TableFile.Outcome.Refused(Text sentence) ->
+                    again(view, way, pasted, lines, new FieldProblem(field.name(), sentence));
+            case TableFile.Outcome.Read(Sheet sheet) -> {
+                Form.Checked checked =
+                        trying.service()
+                                .form()
+                                .check(
+                                        asked,
+                                        Map.of(field.name(), sheet),
+                                        trying.file().facts(trial.today()));
+                Optional<FieldProblem> problem =
+                        checked.problems().stream()
+                                .findFirst()
+                                .or(() -> tooLong(field, sheet.lines().size()));
+                yield problem.isPresent()
+                        ? again(view, way, pasted, lines, problem.get())
+                        : next(
+                                preview,
+                                trying,
+                                asked,
+                                carried.with(asked, checked.values()),
+                                words);
+            }
+        };
+    }
+
+    private static ModelAndView again(
+            TableView view,
+            String way,
+            String pasted,
+            List<Map<String, String>> lines,
+            FieldProblem problem) {
+        return Reply.invalid("cases/table", view.wrong(way, pasted, lines, problem));
+    }
+
+    /** What is not kept anywhere travels with the page. */
+    private Optional<FieldProblem> tooLong(Form.Field field, int rows) {
+        return rows <= MOST_ROWS
+                ? Optional.empty()
+                : Optional.of(
+                        new FieldProblem(
+                                field.name(),
+                                new Text(
+                                        vocabulary
+                                                .in(Words.PERSIAN)
+                                                .t("cases.preview.table.long", MOST_ROWS),
+                                        vocabulary
+                                                .in(Words.ENGLISH)
+                                                .t("cases.preview.table.long", MOST_ROWS))));
+    }
+
+    /** A file is looked at as it would be, and not kept. */
+    private List<FieldProblem> wrong(Form.Page asked, @Nullable MultipartHttpServletRequest files) {
+        var problems = new ArrayList<FieldProblem>();
+        for (Form.Field field : asked.fields()) {
+            MultipartFile sent = sent(field, files);
+            if (sent != null) {
+                uploads.wrong(field, sent)
+                        .ifPresent(text -> problems.add(new FieldProblem(field.name(), text)));
+            }
+        }
+        return problems;
+    }
+
+    private static @Nullable MultipartFile sent(
+            Form.Field field, @Nullable MultipartHttpServletRequest files) {
+        MultipartFile file =
+                files == null || field.kind() != FieldKind.FILE
+                        ? null
+                        : files.getFile(field.name());
+        return file == null || file.isEmpty() ? null : file;
+    }
+
+    /** That a file was sent is all that is carried of it. */
+    private static Map<String, String> withFiles(
+            Form.Page asked,
+            Map<String, String> typed,
+            @Nullable MultipartHttpServletRequest files,
+            Carried carried) {
         Map<String, String> all = new HashMap<>(typed);
         asked.fields().stream()
                 .filter(field -> field.kind() == FieldKind.FILE)
+                .filter(
+                        field ->
+                                sent(field, files) != null
+                                        || carried.answers().containsKey(field.name()))
                 .forEach(field -> all.put(field.name(), "preview"));
         return all;
     }

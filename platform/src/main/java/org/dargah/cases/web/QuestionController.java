@@ -143,6 +143,7 @@ class QuestionController {
                 service.form().pages(file.facts(Tehran.today(clock))),
                 asked,
                 field,
+                TableView.Place.of(file, asked, field),
                 words);
     }
 

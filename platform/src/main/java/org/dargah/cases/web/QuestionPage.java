@@ -1,7 +1,9 @@
 package org.dargah.cases.web;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.dargah.kernel.MapPoint;
 import org.dargah.ui.Errors;
 import org.dargah.ui.Fetched;
 import org.dargah.ui.Field;
@@ -40,6 +42,23 @@ public record QuestionPage(
 
     public boolean single() {
         return fields.size() == 1;
+    }
+
+    /** True when a place is asked for. */
+    public boolean isPlaced() {
+        return fields.stream().anyMatch(field -> field.kind() == Field.Kind.POINT);
+    }
+
+    /** The places that were typed so far, by their questions. */
+    public Map<String, MapPoint> places() {
+        Map<String, MapPoint> places = new HashMap<>();
+        for (Field field : fields) {
+            if (field.kind() == Field.Kind.POINT) {
+                MapPoint.of(field.part(0), field.part(1))
+                        .ifPresent(point -> places.put(field.name(), point));
+            }
+        }
+        return places;
     }
 
     /** True when nothing is kept. */

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param way that is open: sent, pasted or typed
  * @param kept what is known of the rows that are kept; empty while there are none
+ * @param list where its rows are read; empty in a preview
+ * @param carried what a preview carries along; else empty
  * @param columns what to write into which column
  * @param control of the way that is open; null when rows are typed
  * @param typed the controls of each row; empty for the other ways
@@ -25,6 +27,7 @@ public record TablePage(
         String home,
         String action,
         String list,
+        String carried,
         String progress,
         int number,
         int of,
@@ -39,7 +42,12 @@ public record TablePage(
         Errors errors) {
 
     /** One of the ways by which rows come in. */
-    public record Way(String title, String href, boolean current) {}
+    public record Way(String title, String name, String href, boolean current) {}
+
+    /** True when nothing is kept. */
+    public boolean isPreview() {
+        return !carried.isEmpty();
+    }
 
     public boolean isTyped() {
         return control == null;

@@ -54,25 +54,11 @@ class TablePages {
         if (way.equals(TableView.TYPE) && sent.containsKey("more")) {
             return new Taken.Again(view.longer(lines), false);
         }
-        boolean nothing =
-                switch (way) {
-                    case TableView.FILE -> upload == null || upload.isEmpty();
-                    case TableView.PASTE -> pasted.isBlank();
-                    default -> false;
-                };
+        boolean nothing = isNothing(way, pasted, upload);
         if (nothing && file.answers().get(field.name()) instanceof Rows) {
             return new Taken.Kept(file);
         }
-        TableFile.Outcome read =
-                nothing
-                        ? new TableFile.Outcome.Read(new Sheet(List.of()))
-                        : switch (way) {
-                            case TableView.TYPE ->
-                                    new TableFile.Outcome.Read(TableView.sheet(lines));
-                            case TableView.PASTE -> TableFile.pasted(field, pasted);
-                            default -> content(field, upload);
-                        };
-        return switch (read) {
+        return switch (read(field, way, pasted, lines, upload)) {
             case TableFile.Outcome.Refused(Text sentence) ->
                     new Taken.Again(
                             view.wrong(
@@ -90,6 +76,32 @@ class TablePages {
                 }
                 yield new Taken.Again(view.wrong(way, pasted, lines, problem.get()), true);
             }
+        };
+    }
+
+    /** True when no file was chosen, or nothing was pasted. */
+    static boolean isNothing(String way, String pasted, @Nullable MultipartFile upload) {
+        return switch (way) {
+            case TableView.FILE -> upload == null || upload.isEmpty();
+            case TableView.PASTE -> pasted.isBlank();
+            default -> false;
+        };
+    }
+
+    /** The rows as they came. */
+    static TableFile.Outcome read(
+            Form.Field field,
+            String way,
+            String pasted,
+            List<Map<String, String>> lines,
+            @Nullable MultipartFile upload) {
+        if (isNothing(way, pasted, upload)) {
+            return new TableFile.Outcome.Read(new Sheet(List.of()));
+        }
+        return switch (way) {
+            case TableView.TYPE -> new TableFile.Outcome.Read(TableView.sheet(lines));
+            case TableView.PASTE -> TableFile.pasted(field, pasted);
+            default -> content(field, upload);
         };
     }
 

@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.dargah.cases.CaseFile;
-import org.dargah.cases.Rows;
 import org.dargah.catalog.FieldKind;
 import org.dargah.catalog.FieldProblem;
 import org.dargah.catalog.Form;
@@ -43,6 +42,27 @@ final class TableView {
     private final Form.Field field;
     private final Form.Table table;
     private final Words words;
+    private final Place place;
+
+    /**
+     * Where the page stands.
+     *
+     * @param home where it is left for
+     * @param action where it is sent
+     * @param list where its rows and faults are read; empty in a preview, which keeps nothing
+     * @param carried what a preview carries along; else empty
+     */
+    record Place(String home, String action, String list, String carried) {
+
+        static Place of(CaseFile file, Form.Page page, Form.Field field) {
+            String base = "/cases/" + file.tracking().text();
+            return new Place(
+                    Own.home(file),
+                    base + "/form/" + page.id(),
+                    base + "/lists/" + field.name(),
+                    "");
+        }
+    }
 
     TableView(
             CaseFile file,
@@ -50,7 +70,9 @@ final class TableView {
             List<Form.Page> pages,
             Form.Page page,
             Form.Field field,
+            Place place,
             Words words) {
+        this.place = place;
         this.file = file;
         this.service = service;
         this.pages = pages;
@@ -66,7 +88,20 @@ final class TableView {
     }
 
     private List<Map<String, Object>> kept() {
-        return file.answers().get(field.name()) instanceof Rows rows ? rows : List.of();
+        return rows(file.answers().get(field.name()));
+    }
+
+    @SuppressWarnings("unchecked") // a table is answered by rows, each of which has cells by name
+    private static List<Map<String, Object>> rows(@Nullable Object answer) {
+        return answer instanceof List<?> rows ? (List<Map<String, Object>>) rows : List.of();
+    }
+
+    boolean hasRows() {
+        return !kept().isEmpty();
+    }
+
+    Map<String, Object> answers() {
+        return Map.of(field.name(), kept());
     }
 
     /** That was asked for, if it is open for this table. */
@@ -142,15 +177,14 @@ final class TableView {
             List<Map<String, String>> lines,
             Errors errors,
             @Nullable FieldProblem problem) {
-        String home = "/cases/" + file.tracking().text();
-        String action = home + "/form/" + page.id();
         return new TablePage(
                 AnswerTexts.title(service, words),
                 words.pick(field.label().fa(), field.label().en()),
                 field.hint().map(hint -> words.pick(hint.fa(), hint.en())).orElse(""),
-                Own.home(file),
-                action,
-                home + "/lists/" + field.name(),
+                place.home(),
+                place.action(),
+                place.list(),
+                place.carried(),
                 words.t(
                         "cases.question.progress",
                         pages.indexOf(page) + 1,
@@ -158,7 +192,7 @@ final class TableView {
                         words.pick(page.title().fa(), page.title().en())),
                 pages.indexOf(page) + 1,
                 pages.size(),
-                ways(action, way),
+                ways(way),
                 way,
                 summary(),
                 TableTexts.columns(table, words),
@@ -169,14 +203,15 @@ final class TableView {
                 errors);
     }
 
-    private List<TablePage.Way> ways(String action, String way) {
+    private List<TablePage.Way> ways(String way) {
         return Stream.of(TYPE, FILE, PASTE)
                 .filter(each -> way(each).equals(each))
                 .map(
                         each ->
                                 new TablePage.Way(
                                         words.t("cases.table.way." + each),
-                                        action + "?way=" + each,
+                                        each,
+                                        place.action() + "?way=" + each,
                                         each.equals(way)))
                 .toList();
     }

@@ -82,6 +82,22 @@ class Uploads {
         }
     }
 
+    /** What is wrong with a file that a preview looks at and does not keep. */
+    Optional<Text> wrong(Form.Field field, MultipartFile content) {
+        if (content.getSize() > field.maxBytes()) {
+            return Optional.of(large(field.maxBytes()));
+        }
+        try (InputStream bytes = content.getInputStream()) {
+            return Documents.mediaType(bytes.readNBytes(16))
+                            .filter(field.accept()::contains)
+                            .isPresent()
+                    ? Optional.empty()
+                    : Optional.of(text("cases.file.type"));
+        } catch (IOException e) {
+            throw new UncheckedIOException("a file that came could not be read", e);
+        }
+    }
+
     private static Upload upload(CaseFile file, Sent sent) {
         String name = sent.content().getOriginalFilename();
         return new Upload(

@@ -297,13 +297,39 @@ final class CardRules {
         switch (OutputTemplate.read(output.template())) {
             case OutputTemplate.Fault(int line, String what) ->
                     problems.add(new Problem(file, line, "", what));
-            case OutputTemplate.Read(OutputTemplate template) ->
-                    template.fields().stream()
-                            .filter(field -> !field.startsWith(EffectRules.FACTS))
-                            .filter(field -> !field.contains(".") || !isKnown(service, field))
-                            .map(field -> new Problem(file, 0, field, "nothing gives this value"))
-                            .forEach(problems::add);
+            case OutputTemplate.Read(OutputTemplate template) -> {
+                template.fields().stream()
+                        .filter(field -> !field.startsWith(EffectRules.FACTS))
+                        .filter(field -> !field.contains(".") || !isKnown(service, field))
+                        .map(field -> new Problem(file, 0, field, "nothing gives this value"))
+                        .forEach(problems::add);
+                template.listings().forEach(listing -> listing(listing, file));
+            }
         }
+    }
+
+    private void listing(OutputTemplate.Listing listing, String file) {
+        Form.Table table =
+                service.form()
+                        .field(listing.of().substring("answers.".length()))
+                        .map(Form.Field::table)
+                        .orElse(null);
+        if (table == null) {
+            problems.add(
+                    new Problem(
+                            file, listing.line(), listing.of(), "this is no table of the form"));
+            return;
+        }
+        listing.columns().stream()
+                .filter(column -> table.column(column).isEmpty())
+                .map(
+                        column ->
+                                new Problem(
+                                        file,
+                                        listing.line(),
+                                        column,
+                                        "the table has no such column"))
+                .forEach(problems::add);
     }
 
     private void add(String pointer, String what) {

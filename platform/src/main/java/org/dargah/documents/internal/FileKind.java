@@ -18,7 +18,7 @@ public enum FileKind {
         this.start = start;
     }
 
-    static @Nullable FileKind of(byte[] head) {
+    public static @Nullable FileKind of(byte[] head) {
         return Arrays.stream(values()).filter(kind -> kind.begins(head)).findFirst().orElse(null);
     }
 

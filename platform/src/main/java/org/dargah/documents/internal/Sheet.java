@@ -72,7 +72,10 @@ public record Sheet(
 
     private void field(ContentHandler out, Node.Element field) throws SAXException {
         FieldStyle style = FieldStyle.of(field.attributes().getOrDefault("as", "text"));
-        String value = style.text(value(field.attributes().getOrDefault("name", "")));
+        String given = field.attributes().get("value");
+        String value =
+                style.text(
+                        given == null ? value(field.attributes().getOrDefault("name", "")) : given);
         if (style.leftToRight()) {
             start(out, "bdi", Map.of("dir", "ltr"));
             text(out, value);

@@ -89,6 +89,9 @@ public final class TemplateReader extends DefaultHandler {
         if (element.equals("field") && !known.containsKey("name")) {
             throw fault("<field> needs a name");
         }
+        if (element.equals("table") && known.containsKey("rows") != known.containsKey("most")) {
+            throw fault("<table> needs rows and most, or neither");
+        }
         return known;
     }
 

@@ -15,13 +15,15 @@ final class Vocabulary {
     static final int MAX_ELEMENTS = 2000;
 
     private static final Set<String> INLINE = Set.of("strong", "bdi", "field");
-    private static final Set<String> BLOCKS = Set.of("h1", "h2", "p", "ul", "ol", "table", "qr");
+    private static final Set<String> BLOCKS =
+            Set.of("h1", "h2", "p", "ul", "ol", "table", "qr", "annex");
 
     private static final Map<String, Set<String>> CHILDREN =
             Map.ofEntries(
                     Map.entry("html", Set.of("head", "body")),
                     Map.entry("head", Set.of("title")),
                     Map.entry("body", BLOCKS),
+                    Map.entry("annex", Set.of("h2", "p", "table")),
                     Map.entry("title", Set.of()),
                     Map.entry("h1", INLINE),
                     Map.entry("h2", INLINE),
@@ -45,6 +47,12 @@ final class Vocabulary {
             Map.of(
                     "html", Map.of("lang", "[a-zA-Z-]{2,10}", "dir", "rtl|ltr"),
                     "bdi", Map.of("dir", "rtl|ltr"),
+                    "table",
+                            Map.of(
+                                    "rows",
+                                    "answers\\.[a-zA-Z][a-zA-Z0-9_-]{0,59}",
+                                    "most",
+                                    "[1-9][0-9]{0,2}"),
                     "field",
                             Map.of(
                                     "name",

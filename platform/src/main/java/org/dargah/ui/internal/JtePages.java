@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.dargah.ui.Header;
+import org.dargah.ui.MapSheet;
 import org.dargah.ui.Shell;
 import org.dargah.ui.Vocabulary;
 import org.dargah.ui.Words;
@@ -27,8 +28,10 @@ class JtePages extends AbstractCachingViewResolver implements Ordered {
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
     private final Vocabulary vocabulary;
     private final ObjectProvider<Header> header;
+    private final ObjectProvider<MapSheet> map;
 
-    JtePages(Vocabulary vocabulary, ObjectProvider<Header> header) {
+    JtePages(Vocabulary vocabulary, ObjectProvider<Header> header, ObjectProvider<MapSheet> map) {
+        this.map = map;
         this.vocabulary = vocabulary;
         this.header = header;
     }
@@ -70,7 +73,9 @@ class JtePages extends AbstractCachingViewResolver implements Ordered {
             Map<String, Object> values = model == null ? new HashMap<>() : new HashMap<>(model);
             Words words = vocabulary.in(RequestContextUtils.getLocale(request));
             values.put("words", words);
-            values.put("shell", new Shell(words, request, header.getIfAvailable()));
+            values.put(
+                    "shell",
+                    new Shell(words, request, header.getIfAvailable(), map.getIfAvailable()));
             // Rendered whole before the first byte leaves: a failing template gives a clean 500.
             Utf8ByteOutput output = new Utf8ByteOutput();
             templates.render(template, values, output);
