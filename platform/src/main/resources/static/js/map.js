@@ -39,7 +39,7 @@
       svg.setAttribute("viewBox", `${view.x - view.w / 2} ${view.y - h / 2} ${view.w} ${h}`);
       for (const { node } of towns) {
         node.firstElementChild.setAttribute("r", 3 / s);
-        node.lastElementChild.setAttribute("font-size", 13 / s);
+        node.lastElementChild.style.fontSize = `${13 / s}px`;
       }
       const at = point();
       pin.setAttribute("visibility", at ? "visible" : "hidden");

@@ -38,7 +38,7 @@ class LookingAtAFormBeforeItIsPublishedTest {
         int lists = lists();
         var visitor = new Visitor(port);
         String page = preview("social-security", "insurance-list") + "/form/workers";
-        Visitor.Page shown = visitor.open(page + "?example=03-below-the-minimum.yaml");
+        Visitor.Page shown = visitor.open(page + "?example=examples/03-below-the-minimum.yaml");
         assertThat(shown.body()).contains("type=\"file\"", "name=\"other\"", "۲ ردیف");
 
         Visitor.Page pasting = visitor.submit(shown.form(page).with("other", "paste"));

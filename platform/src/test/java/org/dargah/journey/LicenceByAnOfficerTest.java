@@ -47,11 +47,13 @@ class LicenceByAnOfficerTest {
 
             citizen.goTo("/cases/" + tracking).sees("نوبت شماست").look("correction");
             citizen.press("فرستادن اصلاح").sees("اصلاح را در چند جمله بنویسید");
+            citizen.look("mending").follow("نام واحد").type("unitName", "پوشاک تازه");
+            citizen.press("ادامه").sees("پیش از اصلاح").look("mended");
             citizen.type("correction", "نقشهٔ تازه همان جاست که در نشانی آمده است.")
                     .press("فرستادن اصلاح");
             citizen.waitsFor("در حال بررسی");
 
-            officer.goTo("/work/cases/" + tracking).sees("نقشهٔ تازه").look("answered");
+            officer.goTo("/work/cases/" + tracking).sees("نقشهٔ تازه").sees("پوشاک تازه").look("answered");
             officer.choose("choice", "APPROVE").press("ثبت تصمیم").sees("پذیرفته شد");
 
             citizen.goTo("/cases/" + tracking).waitsFor("PDF با امضای دیجیتال").look("approved");
