@@ -53,7 +53,10 @@ class LicenceByAnOfficerTest {
                     .press("فرستادن اصلاح");
             citizen.waitsFor("در حال بررسی");
 
-            officer.goTo("/work/cases/" + tracking).sees("نقشهٔ تازه").sees("پوشاک تازه").look("answered");
+            officer.goTo("/work/cases/" + tracking)
+                    .sees("نقشهٔ تازه")
+                    .sees("پوشاک تازه")
+                    .look("answered");
             officer.choose("choice", "APPROVE").press("ثبت تصمیم").sees("پذیرفته شد");
 
             citizen.goTo("/cases/" + tracking).waitsFor("PDF با امضای دیجیتال").look("approved");

@@ -15,8 +15,7 @@ class NamingATileServerTest {
     private static MockHttpServletResponse answer(String tiles, String path) throws Exception {
         var response = new MockHttpServletResponse();
         new StrictHeaders(new FormTargets(List.of()), tiles)
-                .doFilter(
-                        new MockHttpServletRequest("GET", path), response, new MockFilterChain());
+                .doFilter(new MockHttpServletRequest("GET", path), response, new MockFilterChain());
         return response;
     }
 
