@@ -115,9 +115,16 @@ class PackRun {
             }
         }
         IO.println(
-                "%d services: %d questions and %d papers could be dropped"
-                        .formatted(looks.size(), questions, papers));
+                "%s: %s and %s could be dropped"
+                        .formatted(
+                                counted(looks.size(), "service"),
+                                counted(questions, "question"),
+                                counted(papers, "paper")));
         return bad == 0 ? 0 : 1;
+    }
+
+    private static String counted(long number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
     }
 
     private static void say(String pack, OnceOnly found) {
@@ -130,6 +137,11 @@ class PackRun {
                                 found.papers(),
                                 found.sparedQuestions(),
                                 found.sparedPapers()));
+        for (OnceOnly.Finding doubt : found.doubts()) {
+            IO.println(
+                    "  ? %s reads like %s of %s, and declares itself to be something else"
+                            .formatted(doubt.question(), doubt.gives(), doubt.registry()));
+        }
         for (OnceOnly.Finding finding : found.findings()) {
             IO.println(
                     finding.legalReason()

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.UUID;
@@ -89,6 +90,13 @@ public class Drafts {
     /** Who wrote in it, by name and title. */
     public List<String> authors(Draft draft) {
         return table.authors(draft);
+    }
+
+    /** The same of several drafts, in one question; names are parted by semicolons. */
+    public Map<DraftId, String> authors(List<Draft> of) {
+        return of.isEmpty()
+                ? Map.of()
+                : table.authors(of.getFirst().province(), of.stream().map(Draft::id).toList());
     }
 
     public boolean isAuthor(Draft draft, CurrentOfficer officer) {

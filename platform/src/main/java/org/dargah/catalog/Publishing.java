@@ -2,8 +2,11 @@ package org.dargah.catalog;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.dargah.agencies.Agencies;
 import org.dargah.catalog.Change.Kind;
@@ -41,9 +44,13 @@ public class Publishing {
      * @param service the pack as it would be offered; null while its card, form or rules cannot be
      *     read
      * @param examples those that can be read; none while the service cannot
+     * @param onceOnly what it asks although a registry tells it; null while it cannot be read
      */
     public record Checked(
-            List<Problem> problems, @Nullable Service service, List<Example> examples) {
+            List<Problem> problems,
+            @Nullable Service service,
+            List<Example> examples,
+            @Nullable OnceOnly onceOnly) {
         public Checked {
             problems = List.copyOf(problems);
             examples = List.copyOf(examples);
@@ -65,6 +72,12 @@ public class Publishing {
     public record Offered(
             Service service, boolean current, boolean retired, Origin origin, boolean overruled) {}
 
+    /** A service with what became of it last. */
+    public record Listed(Offered offered, Change last) {}
+
+    /** What a service asks although a registry tells it. */
+    public record Report(Service service, OnceOnly onceOnly) {}
+
     /** The largest zip that is opened, in bytes. */
     public static final int LARGEST_ZIP = PackZip.LARGEST_ZIP;
 
@@ -74,6 +87,7 @@ public class Publishing {
     private final Agencies agencies;
     private final List<EffectKind> effects;
     private final OnceOnlyRules onceOnly;
+    private final Map<VersionId, OnceOnly> reports = new ConcurrentHashMap<>();
     private final Clock clock;
 
     Publishing(
@@ -127,7 +141,7 @@ public class Publishing {
         Pack pack = pack(files);
         var problems = new ArrayList<>(PackFolder.structure(pack.files()));
         if (!problems.isEmpty()) {
-            return new Checked(problems, null, List.of());
+            return new Checked(problems, null, List.of(), null);
         }
         if (agencies.find(files.agency()).isEmpty()) {
             problems.add(Problem.of(Pack.CARD, "the province has no agency " + files.agency()));
@@ -136,11 +150,12 @@ public class Publishing {
         // Rules of its own: what is compiled of a draft must not stay in memory for ever.
         problems.addAll(new PackCheck(new Rules(), effects).problems(pack, clock.instant()));
         if (!isReadable(problems)) {
-            return new Checked(problems, null, List.of());
+            return new Checked(problems, null, List.of(), null);
         }
         Service service = service(pack);
-        problems.addAll(withThisProvince(pack, service));
-        return new Checked(problems, service, Packs.readableExamples(pack));
+        OnceOnly asked = onceOnly.check(service, pack);
+        problems.addAll(withThisProvince(service, asked));
+        return new Checked(problems, service, Packs.readableExamples(pack), asked);
     }
 
     /**
@@ -164,7 +179,7 @@ public class Publishing {
     }
 
     /** What only the province knows: its bodies, and what its registries tell. */
-    private List<Problem> withThisProvince(Pack pack, Service service) {
+    private List<Problem> withThisProvince(Service service, OnceOnly asked) {
         var problems = new ArrayList<Problem>();
         Stream.concat(
                         service.opinions().stream().flatMap(it -> it.agencies().stream()),
@@ -173,9 +188,7 @@ public class Publishing {
                 .filter(agency -> agencies.find(agency).isEmpty())
                 .map(agency -> Problem.of(Pack.CARD, "the province has no agency " + agency))
                 .forEach(problems::add);
-        onceOnly.check(service, pack).refused().stream()
-                .map(OnceOnly.Finding::problem)
-                .forEach(problems::add);
+        asked.refused().stream().map(OnceOnly.Finding::problem).forEach(problems::add);
         return problems;
     }
 
@@ -273,6 +286,33 @@ public class Publishing {
         return table.of(agency).stream().flatMap(this::offered).toList();
     }
 
+    /**
+     * What agencies offer or offered, with what became of it last: one question to the database,
+     * whatever their number; versions that were seen before are remembered.
+     */
+    public List<Listed> listed(Collection<AgencyCode> of) {
+        return of.isEmpty()
+                ? List.of()
+                : table.latest(of).stream()
+                        .flatMap(
+                                latest ->
+                                        catalog
+                                                .version(latest.change().version())
+                                                .map(it -> offered(latest.standing(), it))
+                                                .map(it -> new Listed(it, latest.change()))
+                                                .stream())
+                        .toList();
+    }
+
+    private static Offered offered(VersionTable.Standing standing, Service service) {
+        return new Offered(
+                service,
+                standing.current().isPresent(),
+                standing.isRetired(),
+                standing.origin(),
+                standing.isOverruled());
+    }
+
     /** The same of one service. */
     public Optional<Offered> offered(ServiceCode code) {
         return table.standing(code).stream().flatMap(this::offered).findFirst();
@@ -283,20 +323,33 @@ public class Publishing {
                 .current()
                 .or(() -> table.lastCurrent(standing.code()))
                 .flatMap(catalog::version)
-                .map(
-                        service ->
-                                new Offered(
-                                        service,
-                                        standing.current().isPresent(),
-                                        standing.isRetired(),
-                                        standing.origin(),
-                                        standing.isOverruled()))
+                .map(service -> offered(standing, service))
                 .stream();
     }
 
     /** True if a service of this code was ever published. */
     public boolean isTaken(ServiceCode code) {
         return table.owner(code).isPresent();
+    }
+
+    /**
+     * What each service that is offered asks although a registry tells it, in the order of their
+     * codes. A version is looked at once: neither it nor the registries change while the program
+     * runs.
+     */
+    public List<Report> onceOnly() {
+        return catalog.all().stream()
+                .map(
+                        service ->
+                                new Report(
+                                        service,
+                                        reports.computeIfAbsent(
+                                                service.version(), id -> asked(service))))
+                .toList();
+    }
+
+    private OnceOnly asked(Service service) {
+        return onceOnly.check(service, table.find(service.version()).orElseThrow().pack());
     }
 
     /** All versions of a service, the latest first. */

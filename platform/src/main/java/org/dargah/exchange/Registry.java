@@ -73,13 +73,19 @@ public record Registry(
      * @param facts fields and keys, each with the other names by which forms ask for it
      * @param papers by any of their names
      */
-    public record Spared(Map<String, List<String>> facts, List<String> papers) {
+    public record Spared(
+            Map<String, List<String>> facts,
+            List<String> papers,
+            Map<String, String> concepts,
+            List<String> paperConcepts) {
 
-        public static final Spared NOTHING = new Spared(Map.of(), List.of());
+        public static final Spared NOTHING = new Spared(Map.of(), List.of(), Map.of(), List.of());
 
         public Spared {
             facts = Map.copyOf(facts);
             papers = List.copyOf(papers);
+            concepts = Map.copyOf(concepts);
+            paperConcepts = List.copyOf(paperConcepts);
         }
     }
 

@@ -90,6 +90,10 @@ public enum Area {
     ACCESS(Set.of(SUPERVISOR, APPROVER), "/work/access/**"),
     /** Taking issued documents back. */
     REVOCATION(Set.of(SUPERVISOR), "/work/cases/{code}/certificates/{id}/revocation"),
+    /** What services could stop asking: also for those who govern. */
+    ASKING_ONCE(
+            Set.of(ANALYST, APPROVER, SUPERVISOR, COUNCIL_MEMBER, GOVERNOR),
+            "/work/services/once-only"),
     /** Writing an agency's services, and approving what was written. */
     AUTHORING(Set.of(ANALYST, APPROVER), "/work/services/**"),
     /** Inbox, cases and decisions of an agency. */

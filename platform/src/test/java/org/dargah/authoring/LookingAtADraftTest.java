@@ -3,6 +3,7 @@ package org.dargah.authoring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.SortedMap;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -186,5 +187,67 @@ class LookingAtADraftTest {
 
     private long count(String table) {
         return jdbc.sql("select count(*) from " + table).query(Long.class).single();
+    }
+
+    @Test
+    void theDraftTellsWhatRegistriesKnowAndTheGovernorWhatAllCouldDrop() {
+        Visitor analyst = new Authors(port, accounts).at("education-analyst");
+        SortedMap<String, String> pack = Authors.pack("education", "once-" + System.nanoTime());
+        pack.merge(
+                "form.json",
+                "",
+                (text, none) ->
+                        text.replace(
+                                "\"name\": \"use\",",
+                                "\"name\": \"use\", \"concept\": \"person.fatherName\","));
+        String body = analyst.open(draft(analyst, pack)).body();
+        assertThat(body).contains("یک بار پرسیدن").contains("ثبت احوال آن را می‌دهد: نام پدر");
+
+        Visitor governor = new Authors(port, accounts).at("governor");
+        Visitor.Page report = governor.open("/work/services/once-only");
+        assertThat(report.status()).isEqualTo(200);
+        assertThat(report.body()).contains("پروانهٔ کسب").contains("برداشتنی");
+        assertThat(governor.open("/work/services").status()).isEqualTo(403);
+    }
+
+    /** Written into the tables themselves: packs would take a minute. */
+    @Test
+    void manyServicesAreSearchedSortedAndTurnedPageByPage() {
+        jdbc.sql(
+                        """
+                        insert into catalog.service (code, current_version, changed_at)
+                        select 'many-' || n, null, timestamptz '2026-11-01 00:00:00Z'
+                        from generate_series(1, 60) n on conflict do nothing
+                        """)
+                .update();
+        jdbc.sql(
+                        """
+                        insert into catalog.version (id, agency, code, number, pack, published_at)
+                        select gen_random_uuid(), 'education', s.code, 1, v.pack, v.published_at
+                        from catalog.service s, (select pack, published_at from catalog.version
+                             where code = 'degree-confirmation' order by number limit 1) v
+                        where s.code like 'many-%' on conflict do nothing
+                        """)
+                .update();
+        jdbc.sql(
+                        """
+                        insert into catalog.change
+                            (id, code, kind, version, origin, done_by, reason, at)
+                        select gen_random_uuid(), code, 'withdrawn', id, 'folder', '', '', published_at
+                        from catalog.version where code like 'many-%'
+                        """)
+                .update();
+        Visitor analyst = new Authors(port, accounts).at("education-analyst");
+        Visitor.Page first = analyst.open("/work/services?q=many-&state=withdrawn&sort=code");
+        assertThat(first.body()).contains("many-1").contains("۶۰ خدمت").doesNotContain("many-60");
+        assertThat(first.body()).contains("list=2");
+        assertThat(analyst.open("/work/services?q=MANY-60").body())
+                .contains("many-60")
+                .doesNotContain("list=2");
+        assertThat(analyst.open("/work/services?q=many-&state=offered").body())
+                .contains("خدمتی با این نشانه‌ها نیست");
+        long began = System.nanoTime();
+        assertThat(analyst.open("/work/services?sort=changed").status()).isEqualTo(200);
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(2));
     }
 }

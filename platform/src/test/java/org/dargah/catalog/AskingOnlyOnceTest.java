@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.dargah.catalog.internal.Concepts;
 import org.dargah.catalog.internal.OnceOnlyRules;
 import org.dargah.catalog.internal.Pack;
 import org.dargah.catalog.internal.PackFolder;
@@ -23,7 +24,8 @@ class AskingOnlyOnceTest {
     private static final OnceOnlyRules RULES =
             new OnceOnlyRules(new Registries(new Declarations("../registries")).all());
 
-    private final Pack good = PacksOfTheHouse.pack("asnaf/business-licence");
+    private static final Registries REGISTRIES = new Registries(new Declarations("../registries"));
+    private final Pack good = unnamed(PacksOfTheHouse.pack("asnaf/business-licence"));
     private final Map<String, String> changed = new HashMap<>();
 
     @Test
@@ -148,6 +150,89 @@ class AskingOnlyOnceTest {
         assertThat(PacksOfTheHouse.problems(pack()))
                 .singleElement()
                 .matches(p -> p.field().equals("/onceOnly/0/question") && p.line() > 0);
+    }
+
+    @Test
+    void theWordThatAQuestionDeclaresGoesBeforeItsNames() {
+        declare("person.birthDate");
+        assertThat(check().refused())
+                .singleElement()
+                .matches(one -> one.gives().equals("birthDate"))
+                .matches(one -> one.what().en().equals("Date of birth"));
+        declare("place.name");
+        assertThat(check().findings()).isEmpty();
+        assertThat(check().doubts()).isEmpty();
+        change("form.json", "نام مغازه یا کارگاه چیست؟", "تاریخ تولد شما چیست؟");
+        assertThat(check().isGood()).isTrue();
+        assertThat(check().doubts())
+                .singleElement()
+                .matches(one -> one.gives().equals("birthDate"));
+    }
+
+    @Test
+    void aPaperIsKnownByItsWordToo() {
+        change(
+                "form.json",
+                "\"kind\": \"file\",",
+                "\"kind\": \"file\", \"concept\": \"paper.degree\",");
+        assertThat(check().refused())
+                .singleElement()
+                .matches(one -> one.paper() && one.registry().equals("degrees/latest@1"));
+    }
+
+    /** A field of sport is no field of study. */
+    @Test
+    void oneWordAloneSaysTooLittle() {
+        change("form.json", "\"short\": \"نام واحد\"", "\"short\": \"رشته\"");
+        change("form.json", "نام مغازه یا کارگاه چیست؟", "مسابقه در چه رشته‌ای است؟");
+        assertThat(check().findings()).isEmpty();
+    }
+
+    @Test
+    void aWordThatIsNotInTheVocabularyIsRefusedAtItsLine() {
+        declare("person.shoeSize");
+        assertThat(PacksOfTheHouse.problems(pack()))
+                .singleElement()
+                .matches(p -> p.what().contains("no word person.shoeSize") && p.line() > 1);
+    }
+
+    @Test
+    void everyQuestionAndEveryFactThatIsSparedSaysWhatItIs() {
+        assertThat(REGISTRIES.all())
+                .allSatisfy(
+                        registry -> {
+                            var spared = registry.spared();
+                            assertThat(spared.concepts().keySet())
+                                    .containsAll(spared.facts().keySet());
+                            assertThat(spared.concepts().values()).allMatch(Concepts::isKnown);
+                            assertThat(spared.paperConcepts()).allMatch(Concepts::isKnown);
+                            assertThat(spared.paperConcepts().isEmpty())
+                                    .isEqualTo(spared.papers().isEmpty());
+                        });
+        for (PackFolder.Reading reading : PackFolder.readAll(PacksOfTheHouse.FOLDER)) {
+            Pack pack = ((PackFolder.Reading.Read) reading).pack();
+            assertThat(pack.file("form.json").split("\"label\": *\"[^\"]*\", *\\s*\"short\""))
+                    .as(pack.name())
+                    .hasSameSizeAs(pack.file("form.json").split("\"concept\""));
+        }
+    }
+
+    private void declare(String concept) {
+        changed.put(
+                "form.json",
+                good.file("form.json")
+                        .replace(
+                                "\"name\": \"unitName\",",
+                                "\"name\": \"unitName\", \"concept\": \"" + concept + "\","));
+    }
+
+    /** As packs were before there was a vocabulary. */
+    private static Pack unnamed(Pack pack) {
+        var files = new TreeMap<>(pack.files());
+        files.put(
+                "form.json",
+                pack.file("form.json").replaceAll("\\s*\"concept\": \"[a-zA-Z.]+\",", ""));
+        return new Pack(pack.agency(), pack.code(), files);
     }
 
     private void change(String file, String what, String by) {

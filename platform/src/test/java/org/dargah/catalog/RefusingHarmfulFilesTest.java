@@ -147,6 +147,29 @@ class RefusingHarmfulFilesTest {
                 .satisfies(problem -> assertThat(problem.what()).contains("more than 20000"));
     }
 
+    /**
+     * Whoever approves reads the first, people get the second: and nobody sees a sign that turns.
+     */
+    @Test
+    void whatStandsTwiceOrHidesIsRefusedAtItsLine() {
+        String form = GOOD.file(Pack.FORM);
+        assertThat(problems(Pack.FORM, form.replaceFirst("\\{", "{\n\"sections\": [],")))
+                .anyMatch(p -> p.what().equals("'sections' stands here a second time"))
+                .allMatch(p -> p.line() > 1);
+        String card = GOOD.file(Pack.CARD);
+        assertThat(problems(Pack.CARD, card + "\nworkingDays: 2\n"))
+                .singleElement()
+                .matches(p -> p.what().equals("'workingDays' stands here a second time"))
+                .matches(p -> p.line() > 10);
+        String english = GOOD.file(Pack.ENGLISH);
+        assertThat(problems(Pack.ENGLISH, "title=Another\n" + english))
+                .singleElement()
+                .matches(p -> p.what().equals("'title' stands here a second time"));
+        assertThat(problems(Pack.ENGLISH, english.replaceFirst("title=", "title=\u202E")))
+                .singleElement()
+                .matches(p -> p.what().contains("(U+202E)") && p.line() > 0);
+    }
+
     private static String withSchema(String part) {
         return GOOD.file(Pack.FORM)
                 .replace(

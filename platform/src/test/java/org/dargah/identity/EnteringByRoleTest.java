@@ -43,6 +43,14 @@ class EnteringByRoleTest {
                                     Role.ADMINISTRATOR)),
                     Map.entry(Area.ACCESS, Set.of(Role.SUPERVISOR, Role.APPROVER)),
                     Map.entry(Area.REVOCATION, Set.of(Role.SUPERVISOR)),
+                    Map.entry(
+                            Area.ASKING_ONCE,
+                            Set.of(
+                                    Role.ANALYST,
+                                    Role.APPROVER,
+                                    Role.SUPERVISOR,
+                                    Role.COUNCIL_MEMBER,
+                                    Role.GOVERNOR)),
                     Map.entry(Area.AUTHORING, Set.of(Role.ANALYST, Role.APPROVER)),
                     Map.entry(Area.ADMINISTRATION, Set.of(Role.ADMINISTRATOR)),
                     Map.entry(Area.PROTECTION, Set.of(Role.DATA_PROTECTION_OFFICER)),
@@ -115,6 +123,7 @@ class EnteringByRoleTest {
         "/work/cases/KR-7KQ4-M9XT/certificates/abc/revocation, REVOCATION",
         "/work/access/programs/abc/new, ACCESS",
         "/work/services, AUTHORING",
+        "/work/services/once-only, ASKING_ONCE",
         "/work/services/drafts/abc/approval, AUTHORING",
         "/preview/abc, PUBLIC",
         "/work/hidings, PROTECTION",

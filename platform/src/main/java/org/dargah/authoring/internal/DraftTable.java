@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.dargah.authoring.Draft;
@@ -239,6 +241,25 @@ public class DraftTable {
                 .param("draft", draft.id().value())
                 .query((row, index) -> row.getString("name"))
                 .list();
+    }
+
+    public Map<DraftId, String> authors(Province province, List<DraftId> drafts) {
+        var authors = new HashMap<DraftId, String>();
+        jdbc.sql(
+                        """
+                        select draft, string_agg(name, '؛ ' order by name) as names
+                        from authoring.author
+                        where province = :province and draft in (:drafts) group by draft
+                        """)
+                .param("province", province.code())
+                .param("drafts", drafts.stream().map(DraftId::value).toList())
+                .query(
+                        (ResultSet row) -> {
+                            authors.put(
+                                    new DraftId(row.getObject("draft", UUID.class)),
+                                    row.getString("names"));
+                        });
+        return authors;
     }
 
     /** As histories and pages name an official. */

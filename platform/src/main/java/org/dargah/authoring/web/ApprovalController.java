@@ -120,6 +120,7 @@ class ApprovalController {
                                 .orElse(null),
                 before.isPresent() && !before.get().service().version().equals(draft.base()),
                 problems.lines(checked.problems(), draft, words),
+                Checks.onceOnly(checked, words),
                 own,
                 draft.state() == DraftState.APPROVED ? telling.starts(draft, words) : "",
                 typed.choice(),

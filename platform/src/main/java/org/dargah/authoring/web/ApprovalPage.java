@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param scheduled from when it was approved already; empty else
  * @param choice what was chosen, as typed
  * @param date day, month, year of a later start, as typed
+ * @param onceOnly what registries tell of what it asks; null while it cannot be read
  */
 public record ApprovalPage(
         String title,
@@ -25,6 +26,7 @@ public record ApprovalPage(
         @Nullable DifferencesView differences,
         boolean rebased,
         List<ProblemLine> problems,
+        @Nullable OnceOnlyView onceOnly,
         boolean own,
         String scheduled,
         String choice,

@@ -10,8 +10,11 @@ import org.dargah.authoring.DraftId;
 import org.dargah.authoring.Drafts;
 import org.dargah.cases.Rehearsals;
 import org.dargah.cases.Rehearsed;
+import org.dargah.catalog.OnceOnly;
 import org.dargah.catalog.Publishing;
 import org.dargah.catalog.Service;
+import org.dargah.ui.Words;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -62,5 +65,11 @@ class Checks {
         Publishing.Checked checked = of(draft);
         Service service = checked.service();
         return service == null ? List.of() : rehearsals.run(service, checked.examples());
+    }
+
+    /** What it asks although a registry tells it; null while it cannot be read. */
+    static @Nullable OnceOnlyView onceOnly(Publishing.Checked checked, Words words) {
+        OnceOnly found = checked.onceOnly();
+        return found == null ? null : OnceOnlyView.of(found, words);
     }
 }

@@ -98,6 +98,7 @@ class DraftController {
                 said,
                 draft.state() == DraftState.RETURNED ? draft.reason() : "",
                 problems.lines(checked.problems(), draft, words),
+                Checks.onceOnly(checked, words),
                 files(draft, words),
                 preview,
                 previews.openUntil(draft.id().value()).map(words::moment).orElse(""),

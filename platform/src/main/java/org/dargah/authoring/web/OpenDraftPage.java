@@ -6,6 +6,7 @@ import org.dargah.ui.Errors;
 import org.dargah.ui.Link;
 import org.dargah.ui.Row;
 import org.dargah.ui.Tag;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One draft: where it stands, what is wrong with it, its files, and what may be done next.
@@ -21,6 +22,7 @@ import org.dargah.ui.Tag;
  * @param writes true when the reader may write in it now
  * @param takesBack true when the reader may take it back from the approver
  * @param approves true when the reader may decide it now
+ * @param onceOnly what registries tell of what it asks; null while it cannot be read
  */
 public record OpenDraftPage(
         String title,
@@ -30,6 +32,7 @@ public record OpenDraftPage(
         String said,
         String returned,
         List<ProblemLine> problems,
+        @Nullable OnceOnlyView onceOnly,
         DataTable files,
         String preview,
         String previewUntil,

@@ -1,17 +1,19 @@
 package org.dargah.authoring.web;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.dargah.agencies.Agencies;
 import org.dargah.authoring.Access;
 import org.dargah.authoring.Draft;
+import org.dargah.authoring.DraftId;
 import org.dargah.authoring.DraftState;
 import org.dargah.authoring.Drafts;
-import org.dargah.catalog.Change;
 import org.dargah.catalog.Publishing;
+import org.dargah.catalog.Publishing.Listed;
 import org.dargah.identity.CurrentOfficer;
+import org.dargah.kernel.AgencyCode;
 import org.dargah.ui.Cell;
 import org.dargah.ui.DataTable;
 import org.dargah.ui.Pager;
@@ -19,7 +21,6 @@ import org.dargah.ui.Reply;
 import org.dargah.ui.Tone;
 import org.dargah.ui.Vocabulary;
 import org.dargah.ui.Words;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -58,21 +59,38 @@ class ServicesController {
     ModelAndView list(
             @RequestParam(defaultValue = "1") int page,
             @RequestParam(defaultValue = "false") boolean ended,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String state,
+            @RequestParam(defaultValue = "") String sort,
+            @RequestParam(defaultValue = "1") int list,
             CurrentOfficer officer,
             Locale locale) {
         Words words = vocabulary.in(locale);
         int now = Math.clamp(page, 1, 10_000);
+        var wanted = new ServiceList(q, state, sort, list);
         List<Draft> found = drafts.all(officer, states(ended), (now - 1) * A_PAGE, A_PAGE + 1);
         List<Draft> shown = found.stream().limit(A_PAGE).toList();
+        List<Listed> all = publishing.listed(seen(officer));
+        List<Listed> fitting = wanted.of(all, words);
         return Reply.page(
                 "authoring/services",
                 new ServicesPage(
                         agencies.title(officer.agency(), locale),
+                        !wanted.isSearch(),
                         shown.isEmpty() ? null : draftTable(shown, words),
-                        now > 1 ? null : serviceTable(officer, words),
                         pager(now, ended, found.size() > A_PAGE),
+                        now == 1 && !all.isEmpty(),
+                        wanted.filters(words),
+                        fitting.isEmpty() ? null : wanted.table(fitting, telling, words),
+                        wanted.pager(fitting.size()),
                         access.mayWrite(officer, officer.agency()),
                         ended));
+    }
+
+    private List<AgencyCode> seen(CurrentOfficer officer) {
+        return access.agencies(officer).stream()
+                .filter(agency -> access.maySee(officer, agency))
+                .toList();
     }
 
     private static EnumSet<DraftState> states(boolean ended) {
@@ -85,56 +103,29 @@ class ServicesController {
         return new Pager(page > 1 ? here + 1 : null, more ? here + (page + 1) : null);
     }
 
+    /** Of one service there may be several: who writes tells them apart. */
     private DataTable draftTable(List<Draft> shown, Words words) {
+        Map<DraftId, String> authors = drafts.authors(shown);
         return new DataTable(
                 words.t("authoring.drafts.caption"),
                 List.of(
                         words.t("authoring.draft.service"),
                         words.t("authoring.draft.code"),
+                        words.t("authoring.draft.authors"),
                         words.t("authoring.draft.state"),
                         words.t("authoring.draft.changed")),
-                shown.stream().map(draft -> row(draft, words)).toList());
+                shown.stream()
+                        .map(draft -> row(draft, authors.getOrDefault(draft.id(), ""), words))
+                        .toList());
     }
 
-    private List<Cell> row(Draft draft, Words words) {
+    private List<Cell> row(Draft draft, String authors, Words words) {
         return List.of(
                 Cell.link(words.pick(draft.title().fa(), draft.title().en()), DraftWords.at(draft)),
                 Cell.code(draft.code().value(), null),
+                Cell.text(authors),
                 new Cell.Status(telling.state(draft, words)),
                 Cell.time(draft.changedAt()));
-    }
-
-    private @Nullable DataTable serviceTable(CurrentOfficer officer, Words words) {
-        var rows = new ArrayList<List<Cell>>();
-        for (var agency : access.agencies(officer)) {
-            if (access.maySee(officer, agency)) {
-                publishing.offered(agency).forEach(offered -> rows.add(row(offered, words)));
-            }
-        }
-        return rows.isEmpty()
-                ? null
-                : new DataTable(
-                        words.t("authoring.services.caption"),
-                        List.of(
-                                words.t("authoring.draft.service"),
-                                words.t("authoring.version"),
-                                words.t("authoring.draft.state"),
-                                words.t("authoring.by"),
-                                words.t("authoring.at")),
-                        rows);
-    }
-
-    private List<Cell> row(Publishing.Offered offered, Words words) {
-        var service = offered.service();
-        List<Change> last = publishing.changes(service.code(), 0, 1);
-        return List.of(
-                Cell.link(
-                        words.pick(service.title().fa(), service.title().en()),
-                        HOME + "/" + service.code() + "/versions"),
-                Cell.figure(words.number(service.number())),
-                offered(offered, words),
-                Cell.text(last.isEmpty() ? "" : telling.by(last.getFirst(), words)),
-                Cell.time(last.isEmpty() ? service.publishedAt() : last.getFirst().at()));
     }
 
     static Cell offered(Publishing.Offered offered, Words words) {

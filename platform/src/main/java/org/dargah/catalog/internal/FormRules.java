@@ -79,6 +79,10 @@ final class FormRules {
         if (!names.add(field.name())) {
             add(at + "/name", "two questions are called " + field.name());
         }
+        String concept = form.root().at(at + "/concept").asString("");
+        if (!concept.isEmpty() && !Concepts.isKnown(concept)) {
+            add(at + "/concept", "the vocabulary has no word " + concept);
+        }
         boolean computed = field.origin() instanceof Form.Origin.Computed;
         if (computed != form.root().at("/schema/properties/" + field.name()).isMissingNode()) {
             add(

@@ -1,9 +1,13 @@
 package org.dargah.catalog.internal;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.dargah.catalog.Problem;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
@@ -18,6 +22,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 
 /**
@@ -32,25 +37,71 @@ final class HarmlessFiles {
             JsonFactory.builder()
                     .streamReadConstraints(
                             StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .build();
+
+    /** Signs that turn what stands around them round, and signs that nobody sees. */
+    private static final Pattern HIDDEN =
+            Pattern.compile(
+                    "[\\u202A-\\u202E\\u2066-\\u2069\\uFFF9-\\uFFFB\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F-\\x9F]");
+
+    private static final Pattern AGAIN =
+            Pattern.compile("Duplicate Object property [\"']([^\"']+)[\"']");
+    private static final Pattern KEY = Pattern.compile("^[ \\t]*([^#!=:\\s]+)[ \\t]*[=: ]");
 
     private HarmlessFiles() {}
 
     static List<Problem> problems(Pack pack) {
         var problems = new ArrayList<Problem>();
         for (Map.Entry<String, String> file : pack.files().entrySet()) {
+            hidden(file.getKey(), file.getValue()).ifPresent(problems::add);
             if (file.getKey().endsWith(".yaml")) {
                 yaml(file.getKey(), file.getValue()).ifPresent(problems::add);
             } else if (file.getKey().endsWith(".json")) {
                 json(file.getKey(), file.getValue()).ifPresent(problems::add);
+            } else if (file.getKey().endsWith(".properties")) {
+                properties(file.getKey(), file.getValue()).ifPresent(problems::add);
             }
         }
         return problems;
     }
 
+    /** Whoever approves a text must see it as it is. */
+    private static Optional<Problem> hidden(String file, String text) {
+        Matcher found = HIDDEN.matcher(text);
+        return found.find()
+                ? Optional.of(
+                        new Problem(
+                                file,
+                                (int) text.substring(0, found.start()).lines().count(),
+                                "",
+                                "a sign that nobody sees stands here (U+%04X)"
+                                        .formatted((int) found.group().charAt(0))))
+                : Optional.empty();
+    }
+
+    /** Of two texts of one key the reader would see the first and people get the second. */
+    private static Optional<Problem> properties(String file, String text) {
+        Set<String> keys = new HashSet<>();
+        List<String> lines = text.lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            Matcher key = KEY.matcher(lines.get(i));
+            boolean goesOn = i > 0 && lines.get(i - 1).endsWith("\\");
+            if (!goesOn && key.find() && !keys.add(key.group(1))) {
+                return Optional.of(twice(file, i + 1, key.group(1)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Problem twice(String file, int line, String key) {
+        return new Problem(file, line, "", "'" + key + "' stands here a second time");
+    }
+
     /** The first one of a file; what is not YAML at all is said by whoever reads it. */
     private static Optional<Problem> yaml(String file, String text) {
         int depth = 0;
+        var keys = new YamlKeys();
         try {
             Parse parse = new Parse(LoadSettings.builder().setLabel(file).build());
             for (Event event : parse.parseString(text)) {
@@ -58,6 +109,10 @@ final class HarmlessFiles {
                 Optional<String> harm = harm(event, depth);
                 if (harm.isPresent()) {
                     return Optional.of(new Problem(file, line(event), "", harm.get()));
+                }
+                Optional<String> again = keys.again(event);
+                if (again.isPresent()) {
+                    return Optional.of(twice(file, line(event), again.get()));
                 }
             }
         } catch (YamlEngineException e) {
@@ -110,7 +165,9 @@ final class HarmlessFiles {
             return Optional.of(
                     new Problem(file, line, "", "nested deeper than " + DEEPEST + " levels"));
         } catch (JacksonException e) {
-            return Optional.empty();
+            Matcher again = AGAIN.matcher(String.valueOf(e.getOriginalMessage()));
+            int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
+            return again.find() ? Optional.of(twice(file, line, again.group(1))) : Optional.empty();
         }
     }
 }

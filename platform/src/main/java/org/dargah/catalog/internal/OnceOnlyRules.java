@@ -1,7 +1,9 @@
 package org.dargah.catalog.internal;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,8 +16,9 @@ import org.dargah.catalog.Text;
 import org.dargah.exchange.Registry;
 
 /**
- * Finds questions and papers that a connected registry makes needless, by the names that its
- * declaration knows. Rows of a table are about other people or things and are not looked at.
+ * Finds questions and papers that a connected registry makes needless: by the concept that question
+ * and registry declare, else by the names that the registry's declaration knows. Rows of a table
+ * are about other people or things and are not looked at.
  */
 public final class OnceOnlyRules {
 
@@ -26,8 +29,12 @@ public final class OnceOnlyRules {
      */
     private record Name(Registry registry, String gives, Wording wording) {}
 
+    /** What a registry tells, by its word. */
+    private record Told(Registry registry, String gives) {}
+
     private final List<Name> facts = new ArrayList<>();
     private final List<Name> papers = new ArrayList<>();
+    private final Map<String, Told> concepts = new HashMap<>();
 
     public OnceOnlyRules(List<Registry> registries) {
         for (Registry registry : registries) {
@@ -35,14 +42,31 @@ public final class OnceOnlyRules {
             registry.spared()
                     .papers()
                     .forEach(paper -> papers.add(new Name(registry, paper, Wording.of(paper))));
+            registry.spared()
+                    .concepts()
+                    .forEach((fact, word) -> concepts.putIfAbsent(word, new Told(registry, fact)));
+            registry.spared()
+                    .paperConcepts()
+                    .forEach(
+                            word ->
+                                    concepts.putIfAbsent(
+                                            word, new Told(registry, title(word, word).fa())));
         }
+    }
+
+    private static Text title(String concept, String otherwise) {
+        return Concepts.title(concept).orElse(new Text(otherwise, otherwise));
     }
 
     private void add(Registry registry, String fact, List<String> names) {
         Stream<String> own =
                 registry.field(fact).stream()
                         .flatMap(field -> Stream.of(field.labelFa(), field.labelEn()));
-        Stream.concat(own, names.stream())
+        // One word as the registry heads its column says little: a field of sport is no field of
+        // study.
+        Stream.concat(
+                        own.filter(label -> !Wording.of(label).isOneWord() || names.isEmpty()),
+                        names.stream())
                 .map(Wording::of)
                 .distinct()
                 .forEach(wording -> facts.add(new Name(registry, fact, wording)));
@@ -54,6 +78,7 @@ public final class OnceOnlyRules {
     public OnceOnly check(Service service, Pack pack) {
         Declared declared = Declared.form(pack);
         var findings = new ArrayList<OnceOnly.Finding>();
+        var doubts = new ArrayList<OnceOnly.Finding>();
         int papersAsked = 0;
         int asked = 0;
         List<Form.Page> pages = service.form().pages();
@@ -68,12 +93,19 @@ public final class OnceOnlyRules {
                 asked++;
                 papersAsked += field.kind() == FieldKind.FILE ? 1 : 0;
                 String at = "/pages/" + p + "/fields/" + f;
-                given(field)
-                        .map(name -> finding(service, field, name, declared, at))
-                        .ifPresent(findings::add);
+                String word = declared.root().at(at + "/concept").asString("");
+                Optional<Told> byName =
+                        given(field).map(name -> new Told(name.registry(), name.gives()));
+                Optional<Told> told =
+                        word.isEmpty() ? byName : Optional.ofNullable(concepts.get(word));
+                told.map(it -> finding(service, field, it, declared, at)).ifPresent(findings::add);
+                if (told.isEmpty()) {
+                    byName.map(it -> finding(service, field, it, declared, at))
+                            .ifPresent(doubts::add);
+                }
             }
         }
-        return new OnceOnly(asked - papersAsked, papersAsked, findings);
+        return new OnceOnly(asked - papersAsked, papersAsked, findings, doubts);
     }
 
     private Optional<Name> given(Form.Field field) {
@@ -102,25 +134,42 @@ public final class OnceOnlyRules {
     }
 
     private static OnceOnly.Finding finding(
-            Service service, Form.Field field, Name name, Declared form, String at) {
-        Registry registry = name.registry();
+            Service service, Form.Field field, Told told, Declared form, String at) {
+        Registry registry = told.registry();
         boolean paper = field.kind() == FieldKind.FILE;
         Problem problem =
                 form.problem(
                         at,
-                        "«%s» asks for what %s (%s) gives: %s; drop it, or state the law in onceOnly of service.yaml"
+                        "«%s» asks for what %s (%s) gives: %s; drop it, or state the law in onceOnly of service.yaml, or say by its concept what else it is"
                                 .formatted(
                                         field.label().fa(),
                                         registry.titleFa(),
                                         registry.code(),
-                                        name.gives()));
+                                        told.gives()));
         return new OnceOnly.Finding(
                 field.name(),
+                field.label(),
                 paper,
                 registry.code(),
                 new Text(registry.titleFa(), registry.titleEn()),
-                name.gives(),
+                told.gives(),
+                what(told),
                 Optional.ofNullable(service.legalReasons().get(field.name())),
                 problem);
+    }
+
+    private static Text what(Told told) {
+        return told.registry()
+                .field(told.gives())
+                .map(field -> new Text(field.labelFa(), field.labelEn()))
+                .or(
+                        () ->
+                                Optional.ofNullable(
+                                                told.registry()
+                                                        .spared()
+                                                        .concepts()
+                                                        .get(told.gives()))
+                                        .flatMap(Concepts::title))
+                .orElse(new Text(told.gives(), told.gives()));
     }
 }

@@ -130,7 +130,11 @@ public final class PackZip {
         } else if (List.of(sent.split("/")).contains("..")
                 || List.of(sent.split("/")).contains(".")) {
             add(printable(sent), "a path may not lead out of the pack by ..");
-        } else if (sent.chars().anyMatch(Character::isISOControl)) {
+        } else if (sent.chars()
+                .anyMatch(
+                        c ->
+                                Character.isISOControl(c)
+                                        || Character.getType(c) == Character.FORMAT)) {
             add(printable(sent), "a name may not hold control signs");
         } else if (entry.isUnixSymlink()) {
             add(sent, "a pack may not hold links");

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -270,6 +271,43 @@ public class VersionTable {
                 .param("agency", agency.value())
                 .query(VersionTable::standing)
                 .list();
+    }
+
+    /** How a service stands, and what became of it last. */
+    public record Latest(Standing standing, Change change) {}
+
+    /** The services of some agencies in one question, each by {@code change_of_service}. */
+    public List<Latest> latest(Collection<AgencyCode> agencies) {
+        return jdbc.sql(
+                        """
+                        select s.code, s.current_version, s.origin, s.folder_version, s.retired_at,
+                               c.kind, c.version, v.number, c.origin as door, c.done_by, c.reason, c.at
+                        from catalog.service s
+                        join lateral (select kind, version, origin, done_by, reason, at
+                                      from catalog.change where code = s.code
+                                      order by at desc, id desc limit 1) c on true
+                        join catalog.version v on v.id = c.version
+                        where v.agency in (:agencies)
+                        order by s.code
+                        """)
+                .param("agencies", agencies.stream().map(AgencyCode::value).toList())
+                .query(VersionTable::latest)
+                .list();
+    }
+
+    private static Latest latest(ResultSet row, int index) throws SQLException {
+        Standing standing = standing(row, index);
+        return new Latest(
+                standing,
+                new Change(
+                        standing.code(),
+                        Change.Kind.of(row.getString("kind")),
+                        new VersionId(row.getObject("version", UUID.class)),
+                        row.getInt("number"),
+                        Origin.of(row.getString("door")),
+                        row.getString("done_by"),
+                        row.getString("reason"),
+                        row.getObject("at", OffsetDateTime.class).toInstant()));
     }
 
     private static OffsetDateTime utc(Instant instant) {

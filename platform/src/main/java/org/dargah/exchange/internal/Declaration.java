@@ -165,7 +165,9 @@ public record Declaration(
                 ? Registry.Spared.NOTHING
                 : new Registry.Spared(
                         Objects.requireNonNullElse(spares.facts(), Map.of()),
-                        Objects.requireNonNullElse(spares.papers(), List.of()));
+                        Objects.requireNonNullElse(spares.papers(), List.of()),
+                        Objects.requireNonNullElse(spares.concepts(), Map.of()),
+                        Objects.requireNonNullElse(spares.paperConcepts(), List.of()));
     }
 
     /** A name in both languages. */
@@ -232,7 +234,10 @@ public record Declaration(
 
     /** Names by which forms ask for what this registry tells. */
     public record Spares(
-            @Nullable Map<String, List<String>> facts, @Nullable List<String> papers) {}
+            @Nullable Map<String, List<String>> facts,
+            @Nullable List<String> papers,
+            @Nullable Map<String, String> concepts,
+            @Nullable List<String> paperConcepts) {}
 
     /**
      * What is told of each entry of an array: its value, and the words that people know it by.

@@ -77,10 +77,15 @@ final class DeclarationFile {
     }
 
     private void checkSpares() {
-        for (String fact : root().path("spares").path("facts").propertyNames()) {
+        checkSpares("facts");
+        checkSpares("concepts");
+    }
+
+    private void checkSpares(String part) {
+        for (String fact : root().path("spares").path(part).propertyNames()) {
             if (!root().path("fields").has(fact) && !isKey(fact)) {
                 fault(
-                        "/spares/facts" + MarkedFile.step(fact),
+                        "/spares/" + part + MarkedFile.step(fact),
                         "is neither a field of this registry nor a key");
             }
         }
