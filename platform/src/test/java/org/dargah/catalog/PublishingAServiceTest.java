@@ -85,7 +85,8 @@ class PublishingAServiceTest {
         Files.writeString(
                 form,
                 Files.readString(form)
-                        .replaceFirst("\"label\": \"[^\"]*\"", "\"label\": \"تاریخ تولد\""));
+                        .replaceFirst(
+                                "\"concept\": \"[^\"]*\"", "\"concept\": \"person.birthDate\""));
         List<Publication> publications = folder.publish(services);
         assertThat(problems(publications, "asnaf/business-licence"))
                 .anyMatch(problem -> problem.file().equals(example) && problem.line() > 1);
