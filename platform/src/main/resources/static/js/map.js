@@ -43,7 +43,8 @@
       }
       const at = point();
       pin.setAttribute("visibility", at ? "visible" : "hidden");
-      if (at) for (const [key, value] of [["cx", toX(at.lon)], ["cy", toY(at.lat)], ["r", 8 / s], ["stroke-width", 3 / s]]) pin.setAttribute(key, value);
+      pin.style.strokeWidth = `${3 / s}px`;
+      if (at) for (const [key, value] of [["cx", toX(at.lon)], ["cy", toY(at.lat)], ["r", 8 / s]]) pin.setAttribute(key, value);
       if (figure.dataset.tiles) layTiles(h, s);
     }
 
@@ -84,8 +85,9 @@
       return { x: view.x + (event.clientX - box.left - box.width / 2) / scale(),
         y: view.y + (event.clientY - box.top - box.height / 2) / scale() };
     };
-    let held = null;
+    let held = null, dragged = false;
     svg.addEventListener("pointerdown", (event) => {
+      dragged = false;
       if (event.pointerType === "touch") return;
       const at = point(), from = place(event);
       const onPin = at && Math.hypot(from.x - toX(at.lon), from.y - toY(at.lat)) * scale() < 16;
@@ -101,10 +103,10 @@
       view.y = held.view.y - (event.clientY - held.y) / scale();
       draw();
     });
+    svg.addEventListener("pointerup", () => { dragged = held !== null && held.moved; held = null; });
     svg.addEventListener("click", (event) => {
-      const dragged = held && held.moved;
-      held = null;
       if (!dragged) { const to = place(event); set(to.x, to.y); }
+      dragged = false;
     });
     svg.addEventListener("pointercancel", () => { held = null; });
 

@@ -298,6 +298,15 @@ public class Corrections {
         }
     }
 
+    /** What is not sent goes with a case that its applicant takes back, which is locked. */
+    void drop(Applicant applicant, CaseFile locked) {
+        Opened opened = open(locked);
+        if (opened.revision() > 0) {
+            tidied(opened.file(), locked, by(applicant, locked));
+            rows.forget(locked);
+        }
+    }
+
     private Service service(CaseFile file) {
         return catalog.version(file.version()).orElseThrow();
     }

@@ -30,6 +30,7 @@ public class Correspondence {
     private final Moves moves;
     private final Acts acts;
     private final HumanTasks human;
+    private final Corrections corrections;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -40,6 +41,7 @@ public class Correspondence {
             Moves moves,
             Acts acts,
             HumanTasks human,
+            Corrections corrections,
             ApplicationEventPublisher events,
             Clock clock) {
         this.table = table;
@@ -48,6 +50,7 @@ public class Correspondence {
         this.moves = moves;
         this.acts = acts;
         this.human = human;
+        this.corrections = corrections;
         this.events = events;
         this.clock = clock;
     }
@@ -102,6 +105,7 @@ public class Correspondence {
         if (!file.stage().isSubmitted() || file.stage().isEnd()) {
             return file;
         }
+        corrections.drop(applicant, file);
         human.drop(file);
         CaseFile withdrawn =
                 moves.move(

@@ -159,6 +159,28 @@ class CorrectingAnswersTest {
     }
 
     @Test
+    void whoTakesTheCaseBackLeavesNothingUnsent() {
+        Applying citizen = asked(Personas.ABSENT);
+        citizen.answer("name", Map.of("unitName", "نام دیگر"));
+        upload(citizen);
+        String withdrawal = "/cases/" + citizen.code + "/withdrawal";
+
+        citizen.visitor.submit(citizen.visitor.open(withdrawal).form(withdrawal));
+
+        assertThat(file(citizen).stage()).isEqualTo(Stage.WITHDRAWN);
+        assertThat(corrections.open(file(citizen)).revision()).isZero();
+        assertThat(
+                        jdbc.sql(
+                                        "select count(*) from cases.correction_draft where province"
+                                                + " = 'IR-08' and case_id = :c")
+                                .param("c", file(citizen).key())
+                                .query(Integer.class)
+                                .single())
+                .isZero();
+        assertThat(citizen.page().body()).doesNotContain("/files/");
+    }
+
+    @Test
     void aListIsSentAnewRowByRowAndWhatWasPaidStays() {
         Applying citizen = kitchen();
         String list = "/work/cases/" + citizen.code + "/lists/staff";

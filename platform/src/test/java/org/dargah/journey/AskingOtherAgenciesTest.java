@@ -115,6 +115,15 @@ class AskingOtherAgenciesTest {
         assertThat(lat).isBetween(new BigDecimal("27"), new BigDecimal("32"));
         map.press("ArrowUp");
         assertThat(new BigDecimal(page.locator("#location").inputValue())).isGreaterThan(lat);
+        String east = page.locator("#location-lon").inputValue();
+        var pin = page.locator(".map__pin").boundingBox();
+        page.mouse().move(pin.x + pin.width / 2, pin.y + pin.height / 2);
+        page.mouse().down();
+        page.mouse().move(pin.x + 30, pin.y + 10);
+        page.mouse().move(pin.x + 60, pin.y + 10);
+        page.mouse().up();
+        assertThat(new BigDecimal(page.locator("#location-lon").inputValue()))
+                .isGreaterThan(new BigDecimal(east));
         citizen.look("map");
         page.locator("#location").fill("۳۰٫۲۵");
         assertThat(page.locator("figcaption").innerText()).contains("کیلومتری");

@@ -34,9 +34,7 @@ final class PaperList {
                     new Paper(
                             file.name(),
                             words.t(
-                                    isOfVisit(file, whole)
-                                            ? "cases.visit.photo.of"
-                                            : "cases.papers.sent",
+                                    origin(file, whole),
                                     words.fileSize(file.size()),
                                     file.storedAt()),
                             base + "/files/" + file.id().value()));
@@ -66,6 +64,15 @@ final class PaperList {
         return replacement != null
                 ? words.t("cases.papers.replaced", replacement.at())
                 : words.t("cases.papers.certificate", certificate.issuedAt());
+    }
+
+    private static String origin(StoredFile file, Cases.Whole whole) {
+        if (isOfVisit(file, whole)) {
+            return "cases.visit.photo.of";
+        }
+        return whole.file().answers().containsValue(file.id().value().toString())
+                ? "cases.papers.sent"
+                : "cases.papers.former";
     }
 
     /** Taken by the inspector and named in the report, not sent by the applicant. */
