@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.dargah.catalog.Assessment.Finding;
 import org.dargah.catalog.Assessment.Standing;
 import org.dargah.catalog.internal.RuleFacts;
@@ -156,6 +157,48 @@ public final class Eligibility {
                                 Comparator.comparing(
                                         finding -> finding.standing() != Standing.FAILED))
                         .toList());
+    }
+
+    /**
+     * The questions that still matter after these answers, in their order: each of them is read by
+     * a rule of a condition that is not settled, or decides whether a registry is asked for one.
+     */
+    public List<Form.Field> open(Service service, Map<String, String> typed) {
+        Form.Page page = new Form.Page("eligible", "", new Text("", ""), null, questions(service));
+        Facts facts = facts(new Form(List.of(), List.of(page), "{}").check(page, typed).values());
+        RuleFacts reads = RuleFacts.of(service.eligibility());
+        Set<String> wanted = new HashSet<>();
+        for (Finding finding : rules.assess(service, facts).findings()) {
+            String decision = finding.condition().decision();
+            if (decision != null
+                    && told(finding, service, facts, reads).standing() == Standing.UNKNOWN) {
+                reads.readBy(decision).forEach(fact -> want(fact, service, wanted));
+            }
+        }
+        return questions(service).stream()
+                .filter(question -> wanted.contains(fact(question)))
+                .filter(question -> !isSettled(fact(question), service, facts))
+                .toList();
+    }
+
+    private static String fact(Form.Field question) {
+        return question.name().replaceFirst(JOINT, ".");
+    }
+
+    /** The fact, and what decides whether it is asked at all. */
+    private static void want(String fact, Service service, Set<String> wanted) {
+        if (!wanted.add(fact)) {
+            return;
+        }
+        String of = fact.substring(0, fact.indexOf('.'));
+        String field = fact.substring(of.length() + 1);
+        service.ask(of).map(Ask::when).ifPresent(when -> want(when.fact(), service, wanted));
+        if (of.equals("answers")) {
+            service.form().pages().stream()
+                    .filter(page -> page.fields().stream().anyMatch(f -> f.name().equals(field)))
+                    .flatMap(page -> Stream.ofNullable(page.when()))
+                    .forEach(when -> want(when.fact(), service, wanted));
+        }
     }
 
     private Facts facts(Map<String, Object> values) {

@@ -64,7 +64,7 @@ class ReadingAboutAServiceTest {
         var visitor = new Visitor(port);
         assertThat(visitor.open("/services/asnaf/business-licence").body())
                 .contains("href=\"/services/asnaf/business-licence/eligible\"");
-        Visitor.Page asked = visitor.open("/services/asnaf/business-licence/eligible");
+        Visitor.Page asked = visitor.open("/services/asnaf/business-licence/eligible?all=true");
         assertThat(asked.body())
                 .contains("پاسخ‌ها جایی نگه داشته نمی‌شود", "چه روزی به دنیا آمده‌اید؟");
         Visitor.Form form = asked.form("/services/asnaf/business-licence/eligible");
@@ -85,6 +85,32 @@ class ReadingAboutAServiceTest {
         Visitor.Page wrong = visitor.submit(form.with("person_birthDate.year", "۱۳۹۰"));
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.body()).contains("errsum", "۱۳۹۰");
+    }
+
+    /** On a phone: the answers travel along, what no longer matters is not asked. */
+    @Test
+    void oneQuestionAtATimeEndsAsSoonAsAConditionFails() {
+        var visitor = new Visitor(port);
+        String here = "/services/asnaf/business-licence/eligible";
+        Visitor.Page page = visitor.open(here);
+        assertThat(page.body()).contains("چه کاری انجام می‌دهید؟", "حداکثر ۸ پرسش مانده است");
+        assertThat(page.body()).doesNotContain("چه روزی به دنیا آمده‌اید؟");
+        page = visitor.submit(page.form(here).with("answers_trade", "clothing"));
+        assertThat(page.body()).contains("پاسخ‌های شما").contains("person_gender");
+        page = visitor.submit(page.form(here).with("person_gender", "female"));
+        page =
+                visitor.submit(
+                        page.form(here)
+                                .with("person_birthDate.year", "۱۳۹۰")
+                                .with("person_birthDate.month", "۶")
+                                .with("person_birthDate.day", "۱۲"));
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.body())
+                .contains(
+                        "شرطی که برقرار نیست: ۱", "مستند قانونی: ", "ادامهٔ پرسش‌ها", "۱۳۹۰/۶/۱۲");
+        Visitor.Page wrong =
+                visitor.submit(visitor.open(here).form(here).with("answers_trade", "nothing"));
+        assertThat(wrong.status()).isEqualTo(422);
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.dargah.catalog.Ask;
 import org.dargah.catalog.Assessment.Finding;
 import org.dargah.catalog.Assessment.Standing;
@@ -52,39 +53,84 @@ class EligibleController {
         this.vocabulary = vocabulary;
     }
 
+    /**
+     * @param all on one page, for whoever likes that better
+     */
     @GetMapping("/services/{agency}/{name}/eligible")
-    ModelAndView ask(@PathVariable String agency, @PathVariable String name, Locale locale) {
+    ModelAndView ask(
+            @PathVariable String agency,
+            @PathVariable String name,
+            @RequestParam(defaultValue = "false") boolean all,
+            Locale locale) {
+        Service service = service(agency, name);
+        EligibleSteps nothing = EligibleSteps.of(Map.of(), eligibility.questions(service));
+        Optional<Form.Field> first =
+                all ? Optional.empty() : eligibility.open(service, Map.of()).stream().findFirst();
         return Reply.page(
                 TEMPLATE,
-                page(service(agency, name), Map.of(), Errors.none(), null, vocabulary.in(locale)));
+                page(service, nothing, first, Errors.none(), null, vocabulary.in(locale)));
     }
 
     @PostMapping("/services/{agency}/{name}/eligible")
     ModelAndView answer(
             @PathVariable String agency,
             @PathVariable String name,
-            @RequestParam Map<String, String> typed,
+            @RequestParam Map<String, String> sent,
             Locale locale) {
         Words words = vocabulary.in(locale);
         Service service = service(agency, name);
-        return switch (eligibility.assess(service, typed)) {
+        List<Form.Field> questions = eligibility.questions(service);
+        EligibleSteps steps = EligibleSteps.of(sent, questions);
+        return switch (eligibility.assess(service, steps.answers())) {
             case Eligibility.Outcome.Wrong(List<FieldProblem> problems) -> {
                 Errors errors = Errors.none();
                 for (FieldProblem problem : problems) {
                     errors = errors.with(problem.field(), problem.sentence().in(locale));
                 }
-                yield Reply.invalid(TEMPLATE, page(service, typed, errors, null, words));
+                Optional<Form.Field> again =
+                        steps.isOneByOne()
+                                ? find(questions, problems.getFirst().field())
+                                : Optional.empty();
+                yield Reply.invalid(TEMPLATE, page(service, steps, again, errors, null, words));
             }
             case Eligibility.Outcome.Stands(List<Finding> findings) ->
-                    Reply.page(
-                            TEMPLATE,
-                            page(
-                                    service,
-                                    typed,
-                                    Errors.none(),
-                                    result(service, findings, words),
-                                    words));
+                    Reply.page(TEMPLATE, stands(service, steps, findings, words));
         };
+    }
+
+    private static Optional<Form.Field> find(List<Form.Field> questions, String name) {
+        return questions.stream()
+                .filter(
+                        question ->
+                                question.name().equals(name)
+                                        || EligibleSteps.names(question).contains(name))
+                .findFirst();
+    }
+
+    /** The next question, or how it stands: as soon as one condition has failed beyond doubt. */
+    private EligiblePage stands(
+            Service service, EligibleSteps steps, List<Finding> findings, Words words) {
+        boolean failed = findings.stream().anyMatch(f -> f.standing() == Standing.FAILED);
+        Optional<Form.Field> next = Optional.empty();
+        if (steps.isOneByOne()) {
+            next =
+                    find(eligibility.questions(service), steps.back())
+                            .or(() -> left(service, steps).stream().findFirst());
+        }
+        boolean over = next.isEmpty() || (failed && steps.back().isEmpty() && !steps.goesOn());
+        return page(
+                service,
+                steps,
+                over ? Optional.empty() : next,
+                Errors.none(),
+                over ? result(service, findings, words) : null,
+                words);
+    }
+
+    private List<Form.Field> left(Service service, EligibleSteps steps) {
+        return eligibility.open(service, steps.answers()).stream()
+                .filter(question -> !steps.passed().contains(question.name()))
+                .toList();
     }
 
     private Service service(String agency, String name) {
@@ -95,19 +141,31 @@ class EligibleController {
 
     private EligiblePage page(
             Service service,
-            Map<String, String> typed,
+            EligibleSteps steps,
+            Optional<Form.Field> now,
             Errors errors,
             EligiblePage.@Nullable Result result,
             Words words) {
+        List<Form.Field> questions = eligibility.questions(service);
+        boolean oneByOne = steps.isOneByOne() || now.isPresent();
+        int left = oneByOne ? left(service, steps).size() : 0;
         return new EligiblePage(
                 service.title().in(words.locale()),
                 List.of(
                         new Link(words.t("ui.home"), "/"),
                         new Link(service.title().in(words.locale()), service.path())),
                 service.path() + "/eligible",
-                eligibility.questions(service).stream()
-                        .map(question -> field(question, typed, words).error(errors))
-                        .toList(),
+                oneByOne
+                        ? List.of()
+                        : questions.stream()
+                                .map(it -> field(it, steps.answers(), words).error(errors))
+                                .toList(),
+                now.map(it -> step(it, steps, Math.max(1, left), errors, words)).orElse(null),
+                steps.told(
+                        questions.stream().filter(it -> !now.equals(Optional.of(it))).toList(),
+                        words),
+                steps.hidden(now),
+                oneByOne && result != null && left > 0,
                 errors,
                 result,
                 service.isForPeople()
@@ -115,6 +173,17 @@ class EligibleController {
                                 words.t("catalog.service.start"),
                                 "/apply/" + service.agency() + "/" + service.code())
                         : null);
+    }
+
+    private EligiblePage.Step step(
+            Form.Field question, EligibleSteps steps, int left, Errors errors, Words words) {
+        int asked = steps.passed().size() + steps.count();
+        return new EligiblePage.Step(
+                question.name(),
+                field(question, steps.answers(), words).asHeading().error(errors),
+                words.t("catalog.eligible.progress", left),
+                asked,
+                left);
     }
 
     private static Field field(Form.Field question, Map<String, String> typed, Words words) {
@@ -183,6 +252,9 @@ class EligibleController {
                 finding.condition().number(),
                 finding.condition().text().in(locale),
                 finding.standing() == Standing.UNKNOWN ? why(service, finding, words) : "",
+                finding.standing() == Standing.FAILED
+                        ? words.t("catalog.eligible.basis", service.card().legalBasis().in(locale))
+                        : "",
                 tag);
     }
 
