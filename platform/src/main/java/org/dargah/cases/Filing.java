@@ -172,7 +172,7 @@ public final class Filing {
             CaseTable.Origin origin,
             CaseTable.Sent sent) {
         Person person = identity.person(sent.file().subject()).orElseThrow();
-        if (!sent.hash().equals(origin.hash())
+        if (!hash.matches(sent.hash(), application)
                 || !person.nationalId().equals(application.nationalId())) {
             return new Filed.KeyTaken();
         }
@@ -276,7 +276,7 @@ public final class Filing {
         return table.sent(file.province(), origin.key())
                 .<Filed>map(
                         sent ->
-                                sent.hash().equals(origin.hash())
+                                hash.matches(sent.hash(), application)
                                                 && sent.file().subject().equals(file.subject())
                                         ? new Filed.Taken(
                                                 submissions.submit(applicant, sent.file()))

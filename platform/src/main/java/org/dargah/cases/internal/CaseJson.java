@@ -6,12 +6,13 @@ import java.util.Map;
 import java.util.UUID;
 import org.dargah.cases.Rows;
 import org.dargah.catalog.Facts;
+import org.dargah.kernel.CaseId;
 import org.dargah.kernel.Province;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Answers and facts as they stand in the table. */
+/** Answers and facts as they stand in the table: sealed, for this case alone. */
 @Component
 class CaseJson {
 
@@ -23,17 +24,19 @@ class CaseJson {
 
     private final JsonMapper mapper;
     private final CaseLists lists;
+    private final Seal seal;
 
-    CaseJson(JsonMapper mapper, CaseLists lists) {
+    CaseJson(JsonMapper mapper, CaseLists lists, Seal seal) {
         this.mapper = mapper;
         this.lists = lists;
+        this.seal = seal;
     }
 
     /** A list is named, not written. */
-    String answers(Map<String, Object> answers) {
+    String answers(CaseId id, Map<String, Object> answers) {
         Map<String, Object> written = new HashMap<>(answers);
         written.replaceAll((question, answer) -> answer instanceof List<?> l ? named(l) : answer);
-        return mapper.writeValueAsString(written);
+        return seal.seal(mapper.writeValueAsString(written), answers(id));
     }
 
     private static Map<String, Object> named(List<?> rows) {
@@ -43,8 +46,8 @@ class CaseJson {
         return Map.of(LIST, kept.id(), ROWS, kept.size());
     }
 
-    Map<String, Object> answers(String json, Province province) {
-        Map<String, Object> answers = mapper.readValue(json, ANSWERS);
+    Map<String, Object> answers(CaseId id, String stored, Province province) {
+        Map<String, Object> answers = mapper.readValue(seal.open(stored, answers(id)), ANSWERS);
         answers.replaceAll(
                 (question, answer) ->
                         answer instanceof Map<?, ?> m
@@ -55,11 +58,19 @@ class CaseJson {
         return answers;
     }
 
-    String said(Map<String, Facts.Said> said) {
-        return mapper.writeValueAsString(said);
+    String said(CaseId id, Map<String, Facts.Said> said) {
+        return seal.seal(mapper.writeValueAsString(said), facts(id));
     }
 
-    Map<String, Facts.Said> said(String json) {
-        return mapper.readValue(json, SAID);
+    Map<String, Facts.Said> said(CaseId id, String stored) {
+        return mapper.readValue(seal.open(stored, facts(id)), SAID);
+    }
+
+    static String answers(CaseId id) {
+        return "cases answers " + id;
+    }
+
+    static String facts(CaseId id) {
+        return "cases facts " + id;
     }
 }

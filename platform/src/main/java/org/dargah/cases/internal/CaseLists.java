@@ -32,11 +32,13 @@ public class CaseLists {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final Seal seal;
     private final Clock clock;
 
-    CaseLists(JdbcClient jdbc, JsonMapper json, Clock clock) {
+    CaseLists(JdbcClient jdbc, JsonMapper json, Seal seal, Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
+        this.seal = seal;
         this.clock = clock;
     }
 
@@ -87,9 +89,10 @@ public class CaseLists {
         var contents = new ArrayList<String>();
         for (int from = 0; from < items.size(); from += SHEET) {
             numbers.add(from / SHEET);
-            contents.add(
+            String content =
                     json.writeValueAsString(
-                            items.subList(from, Math.min(from + SHEET, items.size()))));
+                            items.subList(from, Math.min(from + SHEET, items.size())));
+            contents.add(seal.seal(content, place(list, from / SHEET)));
         }
         jdbc.sql(
                         """
@@ -113,15 +116,23 @@ public class CaseLists {
         var rows = new ArrayList<Map<String, Object>>();
         jdbc.sql(
                         """
-                        select content from cases.list_sheet where province = :province and list = :list
+                        select number, content from cases.list_sheet
+                        where province = :province and list = :list
                         order by number
                         """)
                 .param("province", province.code())
                 .param("list", id)
-                .query(String.class)
+                .query(
+                        (row, number) ->
+                                seal.open(
+                                        row.getString("content"), place(id, row.getInt("number"))))
                 .list()
                 .forEach(sheet -> rows.addAll(json.readValue(sheet, ROWS)));
         return rows;
+    }
+
+    static String place(UUID list, int number) {
+        return "cases list " + list + " " + number;
     }
 
     /** One page of a list; empty beyond its end. */
@@ -141,7 +152,8 @@ public class CaseLists {
                 .param("list", list)
                 .param("number", number)
                 .query(String.class)
-                .optional();
+                .optional()
+                .map(content -> seal.open(content, place(list, number)));
     }
 
     /**

@@ -107,8 +107,8 @@ public class CaseTable {
         var values = new java.util.HashMap<String, @Nullable Object>();
         values.put("stage", file.stage().name());
         values.put("agency", file.agency().value());
-        values.put("answers", json.answers(file.answers()));
-        values.put("facts", json.said(file.said()));
+        values.put("answers", json.answers(file.id(), file.answers()));
+        values.put("facts", json.said(file.id(), file.said()));
         values.put("pages", file.pagesDone().toArray(String[]::new));
         values.put("fee", file.fee().amount());
         values.put("payment", file.payment() == null ? null : file.payment().value());
@@ -249,10 +249,11 @@ public class CaseTable {
     }
 
     CaseFile file(ResultSet row, int number) throws SQLException {
+        CaseId id = new CaseId(row.getObject("id", UUID.class));
         UUID payment = row.getObject("payment", UUID.class);
         return new CaseFile(
                 new Province(row.getString("province")),
-                new CaseId(row.getObject("id", UUID.class)),
+                id,
                 new TrackingCode(row.getString("tracking")),
                 new ServiceCode(row.getString("service")),
                 new VersionId(row.getObject("version", UUID.class)),
@@ -261,8 +262,8 @@ public class CaseTable {
                 row.getString("applicant"),
                 Channel.valueOf(row.getString("channel")),
                 Stage.valueOf(row.getString("stage")),
-                json.answers(row.getString("answers"), new Province(row.getString("province"))),
-                json.said(row.getString("facts")),
+                json.answers(id, row.getString("answers"), new Province(row.getString("province"))),
+                json.said(id, row.getString("facts")),
                 Arrays.asList((String[]) row.getArray("pages_done").getArray()),
                 new Rial(row.getLong("fee")),
                 payment == null ? null : new PaymentId(payment),

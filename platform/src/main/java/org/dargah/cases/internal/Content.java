@@ -9,13 +9,18 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The hash of what an application says, so that a signature holds for exactly that. */
+/**
+ * The hash of what an application says, so that a signature holds for exactly that. It is keyed:
+ * whoever knows all but one number of it cannot try them out.
+ */
 @Component
 public class Content {
 
     private final JsonMapper json;
+    private final Seal seal;
 
-    Content(JsonMapper json) {
+    Content(JsonMapper json, Seal seal) {
+        this.seal = seal;
         this.json = json.rebuild().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
     }
 
@@ -23,11 +28,19 @@ public class Content {
      * @param file as the database has it
      */
     public byte[] hash(CaseFile file) {
-        Map<String, Object> said =
-                Map.of("version", file.version().toString(), "answers", file.answers());
+        return seal.index(said(file));
+    }
+
+    private String said(CaseFile file) {
+        return json.writeValueAsString(
+                Map.of("version", file.version().toString(), "answers", file.answers()));
+    }
+
+    /** As it was before hashes had a key. */
+    byte[] plainHash(CaseFile file) {
         try {
             return MessageDigest.getInstance("SHA-256")
-                    .digest(json.writeValueAsString(said).getBytes(StandardCharsets.UTF_8));
+                    .digest(said(file).getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

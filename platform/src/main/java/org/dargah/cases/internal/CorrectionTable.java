@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import org.dargah.cases.CaseFile;
 import org.dargah.cases.Correction;
-import org.dargah.kernel.Province;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -45,7 +44,7 @@ public class CorrectionTable {
                 .query(
                         (row, number) ->
                                 new Draft(
-                                        answers(row, "answers", "facts", file.province()),
+                                        answers(row, "answers", "facts", file),
                                         row.getInt("revision")))
                 .optional();
     }
@@ -62,8 +61,8 @@ public class CorrectionTable {
                         """)
                 .param("province", opened.province().code())
                 .param("case", opened.key())
-                .param("answers", json.answers(opened.answers()))
-                .param("facts", json.said(opened.said()))
+                .param("answers", json.answers(opened.id(), opened.answers()))
+                .param("facts", json.said(opened.id(), opened.said()))
                 .param("at", CaseTable.at(clock.instant()))
                 .update();
     }
@@ -90,10 +89,10 @@ public class CorrectionTable {
                         """)
                 .param("province", before.province().code())
                 .param("case", before.key())
-                .param("answersBefore", json.answers(before.answers()))
-                .param("factsBefore", json.said(before.said()))
-                .param("answersAfter", json.answers(after.answers()))
-                .param("factsAfter", json.said(after.said()))
+                .param("answersBefore", json.answers(before.id(), before.answers()))
+                .param("factsBefore", json.said(before.id(), before.said()))
+                .param("answersAfter", json.answers(after.id(), after.answers()))
+                .param("factsAfter", json.said(after.id(), after.said()))
                 .param("at", CaseTable.at(clock.instant()))
                 .update();
     }
@@ -111,23 +110,16 @@ public class CorrectionTable {
                         (row, number) ->
                                 new Correction(
                                         row.getInt("number"),
-                                        answers(
-                                                row,
-                                                "answers_before",
-                                                "facts_before",
-                                                file.province()),
-                                        answers(
-                                                row,
-                                                "answers_after",
-                                                "facts_after",
-                                                file.province()),
+                                        answers(row, "answers_before", "facts_before", file),
+                                        answers(row, "answers_after", "facts_after", file),
                                         row.getObject("sent_at", OffsetDateTime.class).toInstant()))
                 .list();
     }
 
-    private Correction.Answers answers(
-            ResultSet row, String answers, String facts, Province province) throws SQLException {
+    private Correction.Answers answers(ResultSet row, String answers, String facts, CaseFile file)
+            throws SQLException {
         return new Correction.Answers(
-                json.answers(row.getString(answers), province), json.said(row.getString(facts)));
+                json.answers(file.id(), row.getString(answers), file.province()),
+                json.said(file.id(), row.getString(facts)));
     }
 }

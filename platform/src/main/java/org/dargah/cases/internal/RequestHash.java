@@ -14,19 +14,35 @@ import tools.jackson.databind.json.JsonMapper;
 public class RequestHash {
 
     private final JsonMapper json;
+    private final Seal seal;
 
-    RequestHash(JsonMapper json) {
+    RequestHash(JsonMapper json, Seal seal) {
         this.json = json;
+        this.seal = seal;
     }
 
+    /** Keyed: of short answers a plain hash would tell what they are. */
     public String of(Filing.Application application) {
+        return HexFormat.of().formatHex(seal.index(content(application)));
+    }
+
+    /**
+     * @param hash as it was kept, perhaps before hashes had a key
+     */
+    public boolean matches(String hash, Filing.Application application) {
+        return hash.equals(of(application)) || hash.equals(plain(content(application)));
+    }
+
+    private String content(Filing.Application application) {
         String document =
                 application.document() == null ? "" : application.document().text() + "\n";
-        String content =
-                application.service().code()
-                        + "\n"
-                        + document
-                        + json.writeValueAsString(new TreeMap<>(application.answers()));
+        return application.service().code()
+                + "\n"
+                + document
+                + json.writeValueAsString(new TreeMap<>(application.answers()));
+    }
+
+    private static String plain(String content) {
         try {
             return HexFormat.of()
                     .formatHex(

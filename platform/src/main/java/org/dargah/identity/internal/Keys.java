@@ -1,23 +1,14 @@
 package org.dargah.identity.internal;
 
 import com.google.crypto.tink.Aead;
-import com.google.crypto.tink.InsecureSecretKeyAccess;
-import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.Mac;
-import com.google.crypto.tink.Parameters;
 import com.google.crypto.tink.RegistryConfiguration;
-import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
-import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
-import com.google.crypto.tink.mac.HmacParameters;
-import com.google.crypto.tink.mac.MacConfig;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
+import org.dargah.identity.Keyset;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -28,62 +19,24 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Keys {
 
-    private static final int KEY_BYTES = 32;
-    private static final int TAG_BYTES = 32;
-
     private final Aead seal;
     private final Mac index;
 
     public Keys(@Value("${dargah.data}") String data) {
         Path folder = Path.of(data, "keys");
         try {
-            AeadConfig.register();
-            MacConfig.register();
             this.seal =
-                    load(folder.resolve("identity-seal.json"), PredefinedAeadParameters.AES256_GCM)
+                    Keyset.open(
+                                    folder.resolve("identity-seal.json"),
+                                    PredefinedAeadParameters.AES256_GCM,
+                                    () -> false)
                             .getPrimitive(RegistryConfiguration.get(), Aead.class);
             this.index =
-                    load(folder.resolve("identity-index.json"), hmac())
+                    Keyset.open(folder.resolve("identity-index.json"), Keyset.hmac(), () -> false)
                             .getPrimitive(RegistryConfiguration.get(), Mac.class);
         } catch (GeneralSecurityException | IOException e) {
             throw new IllegalStateException("The keys of identity cannot be read", e);
         }
-    }
-
-    /** Without Tink's prefix, so that one value has one index. */
-    private static Parameters hmac() throws GeneralSecurityException {
-        return HmacParameters.builder()
-                .setKeySizeBytes(KEY_BYTES)
-                .setTagSizeBytes(TAG_BYTES)
-                .setHashType(HmacParameters.HashType.SHA256)
-                .setVariant(HmacParameters.Variant.NO_PREFIX)
-                .build();
-    }
-
-    private static KeysetHandle load(Path file, Parameters fresh)
-            throws GeneralSecurityException, IOException {
-        if (!Files.exists(file)) {
-            write(file, KeysetHandle.generateNew(fresh));
-        }
-        return TinkJsonProtoKeysetFormat.parseKeyset(
-                Files.readString(file), InsecureSecretKeyAccess.get());
-    }
-
-    /** Whole or not at all: a start that is killed here leaves no half key behind. */
-    private static void write(Path file, KeysetHandle keys)
-            throws GeneralSecurityException, IOException {
-        Files.createDirectories(file.getParent());
-        Path whole =
-                Files.createTempFile(
-                        file.getParent(),
-                        "identity",
-                        ".new",
-                        PosixFilePermissions.asFileAttribute(
-                                PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(
-                whole,
-                TinkJsonProtoKeysetFormat.serializeKeyset(keys, InsecureSecretKeyAccess.get()));
-        Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
     /**
