@@ -41,6 +41,7 @@ class KeepingIdentifiersSealedTest {
         assertThat(namedIn(NationalId.demo(FIRST).digits())).isEmpty();
         assertThat(namedIn(NationalId.demo(FIRST + WORKERS - 1).digits())).isEmpty();
         assertThat(namedIn("0811000003")).isEmpty();
+        assertThat(namedIn(Personas.SOLDIER.nationalId())).isEmpty();
         assertThat(workers(file)).hasSize(WORKERS);
     }
 

@@ -67,7 +67,7 @@ class SendingAListOfThousandsTest {
     void aListWithFaultsIsRefusedRowByRowAndTheGoodOneStays() {
         Applying employer = atTheList(Personas.GRADUATE);
         employer.upload("workers", Payrolls.csv(120));
-        String good = answersOf(employer);
+        Map<String, Object> good = file(employer).answers();
 
         Visitor.Page refused =
                 employer.upload("workers", Payrolls.csv(200).replace(",30,", ",40,"));
@@ -76,7 +76,7 @@ class SendingAListOfThousandsTest {
         assertThat(refused.body())
                 .contains("۲۰۰ ردیف را باید درست کنید", "روزهای کار نباید بیشتر از ۳۱ باشد")
                 .contains("۱۲۰ ردیف");
-        assertThat(answersOf(employer)).isEqualTo(good);
+        assertThat(file(employer).answers()).isEqualTo(good);
         String faults = "/cases/" + employer.code + "/lists/workers/faults";
         assertThat(employer.visitor.open(faults).body()).contains("۲۰۰ ایراد", "?page=2");
         assertThat(employer.visitor.open(faults + "?page=4").body()).contains("۲۰۱");

@@ -51,9 +51,9 @@ class CaseJson {
         answers.replaceAll(
                 (question, answer) ->
                         answer instanceof Map<?, ?> m
-                                        && m.get(LIST) instanceof String id
+                                        && m.get(LIST) instanceof String list
                                         && m.get(ROWS) instanceof Integer rows
-                                ? lists.rows(province, UUID.fromString(id), rows)
+                                ? lists.rows(province, UUID.fromString(list), rows)
                                 : answer);
         return answers;
     }
