@@ -17,6 +17,7 @@ import org.dargah.cases.internal.Moves;
 import org.dargah.cases.internal.Offices;
 import org.dargah.cases.internal.Papers;
 import org.dargah.cases.internal.Proposals;
+import org.dargah.cases.internal.Repeated;
 import org.dargah.cases.internal.TaskTable;
 import org.dargah.catalog.Catalog;
 import org.dargah.catalog.Service;
@@ -46,6 +47,7 @@ public class Desk {
     private final Deciding deciding;
     private final Proposals proposals;
     private final Papers papers;
+    private final Repeated repeated;
     private final HumanTasks human;
     private final TaskTable tasks;
     private final Offices offices;
@@ -62,6 +64,7 @@ public class Desk {
             Deciding deciding,
             Proposals proposals,
             Papers papers,
+            Repeated repeated,
             HumanTasks human,
             TaskTable tasks,
             Offices offices,
@@ -76,6 +79,7 @@ public class Desk {
         this.deciding = deciding;
         this.proposals = proposals;
         this.papers = papers;
+        this.repeated = repeated;
         this.human = human;
         this.tasks = tasks;
         this.offices = offices;
@@ -134,7 +138,9 @@ public class Desk {
         if (file.revision() != verdict.revision()
                 || file.stage() != Stage.REVIEWING
                 || tasks.open(file, TaskKind.OFFICER_DECISION).isEmpty()) {
-            return new Ruling.Overtaken(file);
+            return repeated.is(official, file, verdict)
+                    ? new Ruling.Done(file)
+                    : new Ruling.Overtaken(file);
         }
         Service service = catalog.version(file.version()).orElseThrow();
         List<Ruling.Flaw> flaws = flaws(verdict, service);

@@ -149,7 +149,7 @@ public final class Filing {
                         way + client + ":" + application.key(), client, hash.of(application));
         Optional<CaseTable.Sent> before = table.sent(bringer.program().province(), origin.key());
         if (before.isPresent()) {
-            return again(bringer, application, origin, before.get());
+            return again(bringer, application, before.get());
         }
         if (!application.service().channels().contains(Channel.API)) {
             return new Filed.Stopped(Stop.NOT_BY_API);
@@ -166,11 +166,7 @@ public final class Filing {
     }
 
     /** Goes on where the first time broke off: an unpaid fee is asked for again. */
-    private Filed again(
-            Bringer bringer,
-            Application application,
-            CaseTable.Origin origin,
-            CaseTable.Sent sent) {
+    private Filed again(Bringer bringer, Application application, CaseTable.Sent sent) {
         Person person = identity.person(sent.file().subject()).orElseThrow();
         if (!hash.matches(sent.hash(), application)
                 || !person.nationalId().equals(application.nationalId())) {

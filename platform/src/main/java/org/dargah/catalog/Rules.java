@@ -7,11 +7,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.dargah.catalog.Assessment.Evidence;
 import org.dargah.catalog.Assessment.Finding;
 import org.dargah.catalog.Assessment.Standing;
 import org.dargah.catalog.internal.DecisionModel;
+import org.dargah.catalog.internal.RuleFacts;
 import org.dargah.catalog.internal.RuleTime;
 import org.dargah.kernel.Rial;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +84,16 @@ public final class Rules {
         return assessment.with(standing).stream()
                 .map(finding -> finding.condition().number())
                 .toList();
+    }
+
+    /**
+     * The facts from which a rule tells how a condition stands, such as {@code answers.trade}; in
+     * no order, and none where an officer judges.
+     */
+    public static Set<String> readFor(Service service, Condition condition) {
+        return condition.decision() == null
+                ? Set.of()
+                : RuleFacts.of(service.eligibility()).readBy(condition.decision());
     }
 
     private static Finding finding(

@@ -179,6 +179,8 @@ class BadDaysTest {
         Visitor.Form approve = decision(officer, citizen.code).with("choice", "APPROVE");
 
         Visitor.Page after = officer.follow(officer.submit(approve));
+        assertThat(officer.submit(approve).status()).isEqualTo(303);
+        assertThat(officer.submit(approve.with("choice", "REFUSE")).status()).isEqualTo(409);
 
         assertThat(after.body()).contains("پذیرفته شد");
         assertThat(acts(citizen.code, "CASE_APPROVED")).isEqualTo(1);

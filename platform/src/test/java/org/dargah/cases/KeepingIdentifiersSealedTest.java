@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.dargah.DargahTest;
 import org.dargah.Program;
@@ -48,7 +49,7 @@ class KeepingIdentifiersSealedTest {
     @Test
     void whatIsFromBeforeThereWasASealIsReadAndThenSealed() {
         CaseFile file = handedIn();
-        Rows workers = (Rows) file.answers().get("workers");
+        Rows workers = rows(file);
         String first = NationalId.demo(FIRST).digits();
         jdbc.sql(
                         """
@@ -87,7 +88,11 @@ class KeepingIdentifiersSealedTest {
     private List<Map<String, Object>> workers(CaseFile file) {
         CaseFile now = table.find(KERMAN, file.id()).orElseThrow();
         assertThat(now.answers()).containsEntry("workshop", "0811000003");
-        return List.copyOf((Rows) now.answers().get("workers"));
+        return List.copyOf(rows(now));
+    }
+
+    private static Rows rows(CaseFile file) {
+        return (Rows) Objects.requireNonNull(file.answers().get("workers"));
     }
 
     private CaseFile handedIn() {
@@ -131,7 +136,7 @@ class KeepingIdentifiersSealedTest {
                                 where table_type = 'BASE TABLE'
                                     and table_schema not in ('pg_catalog', 'information_schema', 'sandbox')
                                 """)
-                        .query(String.class)
+                        .query((row, number) -> Objects.requireNonNull(row.getString(1)))
                         .list();
         assertThat(tables).contains("cases.case_file", "acts.act", "process_ir08.act_ru_variable");
         return tables.stream()

@@ -90,7 +90,7 @@ class LicenceAfterAVisitTest {
             signIn(officer, "health");
             officer.goTo("/work/cases/" + tracking)
                     .sees("آنچه در بازدید دیده شد")
-                    .sees("۳٫۵ درجهٔ سلسیوس")
+                    .sees("دمای یخچال: ۳٫۵ درجهٔ سلسیوس")
                     .look("case");
             officer.choose("choice", "APPROVE").press("ثبت تصمیم").sees("منتظر امضای سرپرست است");
             signIn(supervisor, "health-supervisor");

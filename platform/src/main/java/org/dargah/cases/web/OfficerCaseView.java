@@ -107,7 +107,7 @@ class OfficerCaseView {
                 file.tracking().text(),
                 file.stage().isEnd() ? null : inbox.due(file, words),
                 CaseController.stage(file, words),
-                conditions(rules.assess(service, facts), words),
+                conditions(rules.assess(service, facts), new Shown(service, file, words), words),
                 service.form().shown(facts).stream()
                         .map(page -> withoutEffect(page, service))
                         .flatMap(
@@ -242,7 +242,7 @@ class OfficerCaseView {
                         .toList();
     }
 
-    private static DataTable conditions(Assessment assessment, Words words) {
+    private static DataTable conditions(Assessment assessment, Shown shown, Words words) {
         return new DataTable(
                 words.t("cases.conditions"),
                 List.of(
@@ -251,37 +251,21 @@ class OfficerCaseView {
                         words.t("cases.condition.evidence"),
                         words.t("cases.condition.source"),
                         words.t("cases.condition.standing")),
-                assessment.findings().stream().map(finding -> row(finding, words)).toList(),
+                assessment.findings().stream().map(finding -> row(finding, shown, words)).toList(),
                 1);
     }
 
-    private static List<Cell> row(Assessment.Finding finding, Words words) {
-        String evidence =
-                words.list(
-                        finding.evidence().stream()
-                                .flatMap(
-                                        e ->
-                                                AnswerTexts.said(
-                                                        e.ask(),
-                                                        new Facts.Said(
-                                                                e.found(), e.values(), e.at()),
-                                                        words)
-                                                        .stream())
-                                .map(row -> words.digits(row.value()))
-                                .toList());
-        String source =
-                words.list(
-                        finding.evidence().stream()
-                                .map(e -> words.pick(e.ask().from().fa(), e.ask().from().en()))
-                                .distinct()
-                                .toList());
+    private static List<Cell> row(Assessment.Finding finding, Shown shown, Words words) {
+        List<Shown.Evidence> evidence = shown.of(finding);
         return List.of(
                 Cell.figure(words.number(finding.condition().number())),
                 Cell.text(
                         words.pick(
                                 finding.condition().text().fa(), finding.condition().text().en())),
-                Cell.text(evidence),
-                Cell.text(source),
+                Cell.text(words.list(evidence.stream().map(Shown.Evidence::text).toList())),
+                Cell.text(
+                        words.list(
+                                evidence.stream().map(Shown.Evidence::source).distinct().toList())),
                 switch (finding.standing()) {
                     case MET -> Cell.tag(words.t("cases.standing.met"), Tone.OK);
                     case FAILED -> Cell.tag(words.t("cases.standing.failed"), Tone.ERR);
