@@ -7,11 +7,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import org.dargah.DargahTest;
-import org.dargah.Program;
 import org.dargah.Visitor;
 import org.dargah.cases.EffectApproved;
-import org.dargah.exchange.AccessRight;
-import org.dargah.exchange.Manner;
 import org.dargah.exchange.Rights;
 import org.dargah.identity.DemoAccounts;
 import org.dargah.identity.Scope;
@@ -125,18 +122,18 @@ class AskingForAccessTest {
 
         tellAgain(code);
         assertThat(rights.ofClient(insurer.id())).hasSize(1);
-        assertThat(acts(code, "ACCESS_RIGHT_GRANTED")).isEqualTo(1);
+        assertThat(Organisation.acts(jdbc, code, "ACCESS_RIGHT_GRANTED")).isEqualTo(1);
 
         bodies.revoke(rights.ofClient(insurer.id()).getFirst());
         assertThat(insurer.asks()).isEqualTo(403);
         tellAgain(code);
         assertThat(rights.ofClient(insurer.id())).isEmpty();
-        assertThat(acts(code, "ACCESS_RIGHT_NOT_GRANTED")).isZero();
+        assertThat(Organisation.acts(jdbc, code, "ACCESS_RIGHT_NOT_GRANTED")).isZero();
     }
 
     /** As the outbox does after a program that died; waits until it was heard. */
     private void tellAgain(String code) {
-        CaseId id = caseId(code);
+        CaseId id = Organisation.caseId(jdbc, code);
         transaction.executeWithoutResult(
                 status ->
                         events.publishEvent(
@@ -153,30 +150,6 @@ class AskingForAccessTest {
                         select count(*) from events.event_publication
                         where completion_date is null and listener_id like '%access%'
                         """)
-                .query(Long.class)
-                .single();
-    }
-
-    private CaseId caseId(String code) {
-        return new CaseId(
-                jdbc.sql(
-                                """
-                                select id from cases.case_file
-                                where province = 'IR-08' and tracking = :code
-                                """)
-                        .param("code", code)
-                        .query(UUID.class)
-                        .single());
-    }
-
-    private long acts(String code, String act) {
-        return jdbc.sql(
-                        """
-                        select count(*) from acts.act
-                        where province = 'IR-08' and case_id = :case and act = :act
-                        """)
-                .param("case", caseId(code).value())
-                .param("act", act)
                 .query(Long.class)
                 .single();
     }
@@ -223,38 +196,37 @@ class AskingForAccessTest {
     void whatCannotBeGrantedIsSaidAtOnceAndNothingIsKept() {
         Organisation insurer = organisation();
 
-        assertThat(wrong(insurer.apply(key(), "registry", "civil/nobody@1")))
+        assertThat(
+                        Organisation.wrong(
+                                insurer.apply(Organisation.key(), "registry", "civil/nobody@1")))
                 .contains("/answers/registry", "military/service@1");
-        assertThat(wrong(insurer.apply(key(), "purpose", "marketing")))
+        assertThat(Organisation.wrong(insurer.apply(Organisation.key(), "purpose", "marketing")))
                 .contains("/answers/purpose", "customer-identification");
         assertThat(
-                        wrong(
+                        Organisation.wrong(
                                 insurer.apply(
-                                        key(),
+                                        Organisation.key(),
                                         "purpose",
                                         "customer-identification",
                                         "fields",
                                         "gender")))
                 .contains("/answers/fields", "fatherName");
-        assertThat(wrong(insurer.apply(key(), "manner", "record"))).contains("/answers/fields");
-        assertThat(wrong(insurer.apply(key(), "until", "2020-01-01"))).contains("/answers/until");
-        assertThat(wrong(insurer.apply(key(), "fields", "، ،"))).contains("/answers/fields");
+        assertThat(Organisation.wrong(insurer.apply(Organisation.key(), "manner", "record")))
+                .contains("/answers/fields");
+        assertThat(Organisation.wrong(insurer.apply(Organisation.key(), "until", "2020-01-01")))
+                .contains("/answers/until");
+        assertThat(Organisation.wrong(insurer.apply(Organisation.key(), "fields", "، ،")))
+                .contains("/answers/fields");
         assertThat(insurer.program().get("/api/v1/cases").json().at("/items")).isEmpty();
-    }
-
-    private static String key() {
-        return UUID.randomUUID().toString();
-    }
-
-    private static String wrong(Program.Reply reply) {
-        assertThat(reply.status()).as(reply.body()).isEqualTo(422);
-        return reply.body();
     }
 
     @Test
     void aProgramWithoutTheScopesCannotAskAndAStrangersSeesNothing() {
-        assertThat(organisation(Scope.INQUIRIES).apply(key()).status()).isEqualTo(403);
-        assertThat(wrong(organisation(Scope.CASES_WRITE, Scope.CASES_READ).apply(key())))
+        assertThat(organisation(Scope.INQUIRIES).apply(Organisation.key()).status()).isEqualTo(403);
+        assertThat(
+                        Organisation.wrong(
+                                organisation(Scope.CASES_WRITE, Scope.CASES_READ)
+                                        .apply(Organisation.key())))
                 .contains("/answers/registry", "make inquiries");
 
         String code = organisation().reviewed();
@@ -263,91 +235,6 @@ class AskingForAccessTest {
         var elsewhere = new Visitor(port);
         elsewhere.signInAtWork("guild-kerman", accounts.password("guild-kerman"));
         assertThat(elsewhere.open("/work/cases/" + code).status()).isEqualTo(404);
-    }
-
-    @Test
-    void aRightThatIsHeldIsSeenBeforeTheDecisionAndStopsIt() {
-        Organisation insurer = organisation();
-        String first = insurer.reviewed();
-        String second = insurer.reviewed("fields", "birthDate");
-        Organisation.approve(officer, first);
-        insurer.happened(first, "ACCESS_RIGHT_GRANTED");
-
-        assertThat(officer.open("/work/cases/" + second).body())
-                .contains("اکنون نمی‌شود", "نخست باید آن را پس گرفت");
-        assertThat(Organisation.approve(officer, second).status()).isEqualTo(422);
-        assertThat(wrong(insurer.apply(key()))).contains("/answers/purpose");
-
-        bodies.revoke(rights.ofClient(insurer.id()).getFirst());
-        assertThat(Organisation.approve(officer, second).status()).isEqualTo(303);
-        insurer.happened(second, "ACCESS_RIGHT_GRANTED");
-        assertThat(rights.ofClient(insurer.id()).getFirst().fields()).containsExactly("birthDate");
-    }
-
-    @Test
-    void aRightWhoseTimeIsOverMakesRoomForTheNext() {
-        var body = bodies.admit("بانک پارسال", "bank-sepah", port, Scope.values());
-        AccessRight old =
-                bodies.allow(
-                        body,
-                        "civil/person@1",
-                        "service-delivery",
-                        Manner.MATCH,
-                        Bodies.WIDE,
-                        "birthDate");
-        var bank = new Organisation(body);
-        jdbc.sql(
-                        """
-                        update exchange.access_right set until = '2020-01-01'
-                        where province = 'IR-08' and id = :id
-                        """)
-                .param("id", old.id().value())
-                .update();
-        LockSupport.parkNanos(1_200_000_000);
-
-        String code = bank.reviewed();
-        Organisation.approve(officer, code);
-
-        bank.happened(code, "ACCESS_RIGHT_GRANTED");
-        assertThat(bank.asks()).isEqualTo(200);
-        assertThat(acts(code, "ACCESS_RIGHT_REVOKED")).isEqualTo(1);
-    }
-
-    /** Between decision and grant an administrator gives the same right by hand. */
-    @Test
-    void whatCannotBeGrantedAfterTheDecisionWaitsForAnAdministrator() {
-        var body = bodies.admit("بانک هم‌زمان", "bank-melli", port, Scope.values());
-        var bank = new Organisation(body);
-        String code = bank.reviewed();
-        transaction.executeWithoutResult(
-                status -> {
-                    bodies.allow(
-                            body,
-                            "civil/person@1",
-                            "service-delivery",
-                            Manner.MATCH,
-                            Bodies.WIDE,
-                            "birthDate");
-                    assertThat(Organisation.approve(officer, code).status()).isEqualTo(303);
-                });
-        bank.happened(code, "ACCESS_RIGHT_NOT_GRANTED");
-        assertThat(rights.ofClient(bank.id())).hasSize(1);
-
-        var administrator = new Visitor(port);
-        administrator.signInAtWork("administrator", accounts.password("administrator"));
-        String home = "/work/ungranted/" + caseId(code);
-        assertThat(administrator.open("/work/ungranted").body())
-                .contains(home, "بانک هم‌زمان", "برای همین مرجع و هدف حق برقرار دارد");
-        Visitor.Form again = administrator.open(home).form(home + "/grant");
-        assertThat(administrator.submit(again).status()).isEqualTo(422);
-
-        bodies.revoke(rights.ofClient(bank.id()).getFirst());
-        assertThat(administrator.submit(again).location()).startsWith("/work/rights/" + bank.id());
-        assertThat(administrator.submit(again).location()).startsWith("/work/rights/" + bank.id());
-        assertThat(bank.asks()).isEqualTo(200);
-        assertThat(rights.ofClient(bank.id())).hasSize(1);
-        assertThat(administrator.open("/work/ungranted").body()).doesNotContain(home);
-        assertThat(officer.open(home).status()).isEqualTo(403);
     }
 
     @Test

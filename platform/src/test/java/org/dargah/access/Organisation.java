@@ -13,9 +13,11 @@ import org.dargah.Program;
 import org.dargah.Visitor;
 import org.dargah.inquiries.Bodies.Body;
 import org.dargah.inquiries.Employer;
+import org.dargah.kernel.CaseId;
 import org.dargah.kernel.Tehran;
 import org.dargah.sandbox.people.Citizen;
 import org.dargah.sandbox.people.Personas;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** An organisation's program that wants to ask the civil registry. */
@@ -121,5 +123,38 @@ final class Organisation {
 
     static Visitor.Page approve(Visitor officer, String code) {
         return decide(officer, code, Map.of("choice", "APPROVE"));
+    }
+
+    static CaseId caseId(JdbcClient jdbc, String code) {
+        return new CaseId(
+                jdbc.sql(
+                                """
+                                select id from cases.case_file
+                                where province = 'IR-08' and tracking = :code
+                                """)
+                        .param("code", code)
+                        .query(UUID.class)
+                        .single());
+    }
+
+    static long acts(JdbcClient jdbc, String code, String act) {
+        return jdbc.sql(
+                        """
+                        select count(*) from acts.act
+                        where province = 'IR-08' and case_id = :case and act = :act
+                        """)
+                .param("case", caseId(jdbc, code).value())
+                .param("act", act)
+                .query(Long.class)
+                .single();
+    }
+
+    static String key() {
+        return UUID.randomUUID().toString();
+    }
+
+    static String wrong(Program.Reply reply) {
+        assertThat(reply.status()).as(reply.body()).isEqualTo(422);
+        return reply.body();
     }
 }

@@ -1,16 +1,22 @@
 package org.dargah.inquiries;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.dargah.Program;
 import org.dargah.Visitor;
@@ -22,6 +28,7 @@ import org.dargah.kernel.NationalId;
 import org.dargah.sandbox.people.Citizen;
 import org.dargah.sandbox.people.Degree;
 import org.dargah.sandbox.people.Gender;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /** An employer's program that checks degrees, for which the law asks for consent. */
@@ -193,5 +200,33 @@ public final class Employer {
 
     Program.Reply reads(String id) {
         return body.program().get("/api/v1/consents/" + id);
+    }
+
+    static void isMissing(Program.Reply reply, String words) {
+        assertThat(reply.status()).as(reply.body()).isEqualTo(403);
+        assertThat(reply.at("/reason")).isEqualTo("consent-missing");
+        assertThat(reply.at("/detail")).contains(words);
+    }
+
+    static List<Program.Reply> atOnce(int times, Callable<Program.Reply> call) throws Exception {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var all = threads.invokeAll(Collections.nCopies(times, call));
+            var results = new ArrayList<Program.Reply>();
+            for (var one : all) {
+                results.add(one.get());
+            }
+            return results;
+        }
+    }
+
+    /** How often this was recorded of a consent. */
+    static int acts(JdbcClient jdbc, String act, String id) {
+        return jdbc.sql(
+                        "select count(*) from acts.act where act = :act"
+                                + " and details ->> 'consent' = :id")
+                .param("act", act)
+                .param("id", id)
+                .query(Integer.class)
+                .single();
     }
 }

@@ -2,7 +2,6 @@ package org.dargah.inquiries;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,12 +10,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.awaitility.Awaitility;
-import org.dargah.Browser;
 import org.dargah.DargahTest;
 import org.dargah.Program;
 import org.dargah.Visitor;
 import org.dargah.identity.DemoAccounts;
-import org.dargah.kernel.JalaliDate;
 import org.dargah.kernel.TravellingClock;
 import org.dargah.sandbox.people.Citizen;
 import org.junit.jupiter.api.AfterEach;
@@ -306,71 +303,5 @@ class GivingConsentTest {
         assertThat(administrator.open(home).body()).contains("با رضایت شخص");
         assertThat(employer.body().program().get("/api/v1/access-rights").at("/items/0/consent"))
                 .isEqualTo("true");
-    }
-
-    @Test
-    void onDesktopAndPhoneEveryPageCanBeReadAndUsed() {
-        employer.wants(citizen, "once", true, "fields", List.of("university"));
-        String page = "/me/consents/" + employer.wants(citizen).at("/id");
-        try (Page desktop = Browser.shared().desktop();
-                Page phone = Browser.shared().phone()) {
-            walk(desktop, "desktop", page);
-            employer.asks(citizen, "levelTitle");
-            walk(phone, "phone", page);
-        }
-    }
-
-    /** On the desktop it is given, on the phone withdrawn. */
-    private void walk(Page page, String size, String consent) {
-        String home = "http://localhost:" + port;
-        signIn(page, home, "/me/consents");
-        Browser.look(page, "consents-" + size);
-        page.navigate(home + "/me");
-        Browser.look(page, "consents-me-" + size);
-        page.navigate(home + consent);
-        Browser.look(page, "consent-" + size);
-        if (size.equals("desktop")) {
-            int before = Visitor.smsTo(citizen.mobile()).size();
-            page.locator("form[action$='/codes'] button").click();
-            page.waitForURL("**/giving");
-            Browser.look(page, "consent-giving-" + size);
-            page.locator("[name=code]").fill("000000");
-            page.locator("form[action$='/giving'] button").click();
-            Browser.look(page, "consent-giving-wrong-" + size);
-            page.locator("[name=code]").fill(Visitor.newCode(citizen.mobile(), before));
-            page.locator("form[action$='/giving'] button").click();
-            page.waitForURL("**" + consent);
-            Browser.look(page, "consent-given-" + size);
-        } else {
-            page.locator("a[href$='/withdrawal']").click();
-            Browser.look(page, "consent-withdrawal-" + size);
-            page.locator("form[action$='/withdrawal'] button").click();
-            page.waitForURL("**" + consent);
-            Browser.look(page, "consent-withdrawn-" + size);
-            page.navigate(home + "/me/consents");
-            page.locator("a[href*='/me/consents/']").first().click();
-            page.locator("a[href$='/refusal']").click();
-            Browser.look(page, "consent-refusal-" + size);
-            page.goBack();
-            page.locator("form[action$='/codes'] button").click();
-            page.waitForURL("**/giving");
-            Browser.look(page, "consent-giving-" + size);
-        }
-    }
-
-    private void signIn(Page page, String home, String wanted) {
-        page.setDefaultTimeout(20_000);
-        page.navigate(home + wanted);
-        JalaliDate born = JalaliDate.of(citizen.birthDate());
-        page.locator("[name=nationalId]").fill(citizen.nationalId());
-        page.locator("[name='birthDate.day']").fill("" + born.day());
-        page.locator("[name='birthDate.month']").fill("" + born.month());
-        page.locator("[name='birthDate.year']").fill("" + born.year());
-        page.locator("[name=mobile]").fill(citizen.mobile());
-        int before = Visitor.smsTo(citizen.mobile()).size();
-        page.locator("form[action='/sign-in'] button").click();
-        page.locator("[name=code]").fill(Visitor.newCode(citizen.mobile(), before));
-        page.locator("form[action='/sign-in/code'] button").click();
-        page.waitForURL("**" + wanted);
     }
 }

@@ -1,11 +1,9 @@
 package org.dargah.exchange.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,28 +37,11 @@ class AskingARegistryThatMisbehavesTest {
 
     @BeforeEach
     void declare() throws IOException {
-        Files.writeString(
-                folder.resolve("purposes.yaml"),
-                "purposes: {application: {fa: درخواست, en: Application, basis: قانون}}");
-        Files.writeString(
-                folder.resolve("water.yaml"),
-                """
-                registry: water/meter@1
-                title: {fa: شرکت آب, en: Water company}
-                provider: water
-                request: {method: POST, safe: true, path: /meter, keys: {postcode: {type: postcode, as: zip}}}
-                fields:
-                  owner: {from: /meter/owner, fa: مالک, en: Owner, sensitivity: personal}
-                absent: [/problems/no-meter]
-                purposes: {application: [owner]}
-                limits: {timeout: PT1S, bytes: 200, concurrent: 2}
-                breaker: {calls: 4, failurePercent: 50, rest: PT0.3S}
-                retry: {times: 1, pause: PT0.01S}
-                """);
+        WaterMeter.declare(folder);
     }
 
     private Declaration declaration() {
-        return new Declarations(folder.toString()).find("water/meter@1").orElseThrow();
+        return WaterMeter.read(folder);
     }
 
     private Line line(@Nullable URI base) {
@@ -290,26 +271,6 @@ class AskingARegistryThatMisbehavesTest {
     }
 
     @Test
-    void whatADeclarationMayNotAllowStopsTheStart() throws IOException {
-        String keeping = "caching: {for: PT1H, fields: [owner]}\nretry:";
-        isRefused("safe: true, ", "", "asking twice may do harm");
-        isRefused("times: 1", "times: 9", "maximum value of 5");
-        isRefused("retry:", keeping.replace("owner", "age"), "age is not declared");
-        isRefused("retry:", keeping.replace("PT1H", "PT25H"), "for up to a day");
-        isRefused("personal\\}([\\s\\S]*)retry:", "sensitive}$1" + keeping, "nothing says why");
-    }
-
-    private void isRefused(String part, String instead, String said) throws IOException {
-        Path file = folder.resolve("water.yaml");
-        String whole = Files.readString(file);
-        Files.writeString(file, whole.replaceFirst(part, instead));
-        assertThatThrownBy(this::declaration)
-                .hasMessageContaining("water.yaml")
-                .hasStackTraceContaining(said);
-        Files.writeString(file, whole);
-    }
-
-    @Test
     void aRegistryWithoutAnAddressOrInAForbiddenPlaceIsNotAsked() {
         try (Line nowhere = line(null);
                 Line metadata = line(URI.create("http://169.254.169.254"));
@@ -354,16 +315,5 @@ class AskingARegistryThatMisbehavesTest {
             assertThat(Duration.ofNanos(System.nanoTime() - start))
                     .isLessThan(Duration.ofMillis(100));
         }
-    }
-
-    @Test
-    void aMisspeltDeclarationStopsTheStart() {
-        try {
-            Path file = folder.resolve("water.yaml");
-            Files.writeString(file, Files.readString(file).replace("timeout:", "timout:"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        assertThatThrownBy(this::declaration).hasMessageContaining("water.yaml");
     }
 }
