@@ -12,10 +12,10 @@ import java.util.function.Supplier;
 import org.dargah.acts.Act;
 import org.dargah.acts.Acts;
 import org.dargah.acts.Entry;
+import org.dargah.cases.internal.Assigned;
 import org.dargah.cases.internal.CaseTable;
 import org.dargah.cases.internal.CaseTexts;
 import org.dargah.cases.internal.HumanTasks;
-import org.dargah.cases.internal.Offices;
 import org.dargah.cases.internal.TaskTable;
 import org.dargah.cases.internal.Visits;
 import org.dargah.catalog.Catalog;
@@ -48,7 +48,7 @@ public class Inspections {
     private final CaseTable table;
     private final Visits visits;
     private final Catalog catalog;
-    private final Offices offices;
+    private final Assigned assigned;
     private final HumanTasks human;
     private final CaseTexts texts;
     private final Acts acts;
@@ -60,7 +60,7 @@ public class Inspections {
             CaseTable table,
             Visits visits,
             Catalog catalog,
-            Offices offices,
+            Assigned assigned,
             HumanTasks human,
             CaseTexts texts,
             Acts acts,
@@ -70,7 +70,7 @@ public class Inspections {
         this.table = table;
         this.visits = visits;
         this.catalog = catalog;
-        this.offices = offices;
+        this.assigned = assigned;
         this.human = human;
         this.texts = texts;
         this.acts = acts;
@@ -98,32 +98,25 @@ public class Inspections {
     /** Opens an inspection of the inspector's office; that he looked is recorded. */
     @Transactional
     public Optional<Open> open(Official inspector, UUID id) {
-        return find(inspector, id)
-                .flatMap(
-                        task ->
-                                table.find(task.province(), task.caseId())
-                                        .map(file -> seen(inspector, task, file)));
+        return find(inspector, id).map(held -> seen(inspector, held));
     }
 
-    private Optional<Task> find(Official inspector, UUID id) {
-        return tasks.find(inspector.province(), id)
-                .filter(task -> task.kind() == TaskKind.INSPECTION)
-                .filter(task -> inspector.is(Role.INSPECTOR))
-                .filter(task -> offices.mayDecide(inspector.agency(), task.body()));
+    private Optional<Assigned.Held> find(Official inspector, UUID id) {
+        return assigned.find(inspector, id, TaskKind.INSPECTION, Role.INSPECTOR);
     }
 
-    private Open seen(Official inspector, Task task, CaseFile file) {
-        desk.look(inspector, file);
-        return new Open(task, file, visits.of(task));
+    private Open seen(Official inspector, Assigned.Held held) {
+        desk.look(inspector, held.file());
+        return new Open(held.task(), held.file(), visits.of(held.task()));
     }
 
     /** Sets the day, or another one; the applicant is told by text message. */
     @Transactional
     public Doing schedule(
             Official inspector, UUID id, int revision, LocalDate day, Visit.Hours hours) {
-        Task known = find(inspector, id).orElseThrow();
-        CaseFile file = table.lock(known.province(), known.caseId()).orElseThrow();
-        Task task = tasks.find(known.province(), id).orElseThrow();
+        Assigned.Held held = assigned.lock(find(inspector, id).orElseThrow());
+        CaseFile file = held.file();
+        Task task = held.task();
         Optional<Visit> before = visits.of(task);
         if (before.filter(v -> sameDay(v, day, hours) && !v.isDisputed()).isPresent()
                 && task.isOpen()) {
@@ -166,9 +159,9 @@ public class Inspections {
             int revision,
             Report report,
             Supplier<List<Doing.Flaw>> photos) {
-        Task known = find(inspector, id).orElseThrow();
-        CaseFile file = table.lock(known.province(), known.caseId()).orElseThrow();
-        Task task = tasks.find(known.province(), id).orElseThrow();
+        Assigned.Held held = assigned.lock(find(inspector, id).orElseThrow());
+        CaseFile file = held.file();
+        Task task = held.task();
         Optional<Visit> visit = visits.of(task);
         if (!task.isOpen() || task.revision() != revision || visit.isEmpty()) {
             return new Doing.Overtaken(file);

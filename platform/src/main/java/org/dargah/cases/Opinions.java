@@ -13,10 +13,9 @@ import java.util.UUID;
 import org.dargah.acts.Act;
 import org.dargah.acts.Acts;
 import org.dargah.acts.Entry;
+import org.dargah.cases.internal.Assigned;
 import org.dargah.cases.internal.CaseTable;
 import org.dargah.cases.internal.HumanTasks;
-import org.dargah.cases.internal.Offices;
-import org.dargah.cases.internal.TaskTable;
 import org.dargah.catalog.Catalog;
 import org.dargah.catalog.Facts;
 import org.dargah.catalog.Opinion;
@@ -38,26 +37,23 @@ public class Opinions {
     private static final int LONGEST = 2_000;
     private static final Duration SITTING = Duration.ofMinutes(15);
 
-    private final TaskTable tasks;
     private final CaseTable table;
     private final Catalog catalog;
-    private final Offices offices;
+    private final Assigned assigned;
     private final HumanTasks human;
     private final Acts acts;
     private final Clock clock;
 
     Opinions(
-            TaskTable tasks,
             CaseTable table,
             Catalog catalog,
-            Offices offices,
+            Assigned assigned,
             HumanTasks human,
             Acts acts,
             Clock clock) {
-        this.tasks = tasks;
         this.table = table;
         this.catalog = catalog;
-        this.offices = offices;
+        this.assigned = assigned;
         this.human = human;
         this.acts = acts;
         this.clock = clock;
@@ -98,18 +94,11 @@ public class Opinions {
     /** Opens what this official's agency is asked; that he looked is recorded. */
     @Transactional
     public Optional<Open> open(Official official, UUID id) {
-        return find(official, id)
-                .flatMap(
-                        task ->
-                                table.find(task.province(), task.caseId())
-                                        .map(file -> seen(official, task, file)));
+        return find(official, id).map(held -> seen(official, held.task(), held.file()));
     }
 
-    private Optional<Task> find(Official official, UUID id) {
-        return tasks.find(official.province(), id)
-                .filter(task -> task.kind() == TaskKind.OPINION)
-                .filter(task -> official.is(Role.OFFICER) || official.is(Role.SUPERVISOR))
-                .filter(task -> offices.mayDecide(official.agency(), task.body()));
+    private Optional<Assigned.Held> find(Official official, UUID id) {
+        return assigned.find(official, id, TaskKind.OPINION, Role.OFFICER, Role.SUPERVISOR);
     }
 
     private Open seen(Official official, Task task, CaseFile file) {
@@ -134,9 +123,9 @@ public class Opinions {
     /** Gives the opinion of the official's agency; the case goes on. */
     @Transactional
     public Doing answer(Official official, UUID id, int revision, Answer answer) {
-        Task known = find(official, id).orElseThrow();
-        CaseFile file = table.lock(known.province(), known.caseId()).orElseThrow();
-        Task task = tasks.find(known.province(), id).orElseThrow();
+        Assigned.Held held = assigned.lock(find(official, id).orElseThrow());
+        CaseFile file = held.file();
+        Task task = held.task();
         if (!task.isOpen() || task.revision() != revision) {
             return answer.choice().outcome().equals(task.outcome())
                             && official.actor().id().equals(task.doneBy())
@@ -188,8 +177,9 @@ public class Opinions {
      */
     @Transactional
     public boolean silence(Task overdue, Actor time) {
-        CaseFile file = table.lock(overdue.province(), overdue.caseId()).orElseThrow();
-        Task task = tasks.find(overdue.province(), overdue.id()).orElseThrow();
+        Assigned.Held held = assigned.lock(overdue);
+        CaseFile file = held.file();
+        Task task = held.task();
         if (!task.isOpen()) {
             return false;
         }

@@ -17,9 +17,16 @@ final class RouteDrawing {
     private static final int ROW = 120;
     private static final int MIDDLE = 60;
 
+    /** Below the middle of the last row. */
+    private static final int FIRST_LANE = 60;
+
+    private static final int LANE = 16;
+
     private final Route route;
     private final Map<String, int[]> places = new LinkedHashMap<>();
     private int columns;
+    private int lowest;
+    private int lanes;
 
     private RouteDrawing(Route route) {
         this.route = route;
@@ -69,6 +76,7 @@ final class RouteDrawing {
                             next -> {
                                 int row = rows.merge(column, 1, Integer::sum) - 1;
                                 places.put(next.id(), new int[] {column, row});
+                                lowest = Math.max(lowest, row);
                                 columns = Math.max(columns, column);
                                 open.add(next.id());
                             });
@@ -119,11 +127,13 @@ final class RouteDrawing {
             point(xml, between, y(from.id()));
             point(xml, between, y(to.id()));
         } else if (!on) {
-            int under = Math.max(y(from.id()), y(to.id())) + ROW / 2;
-            point(xml, fromX + 15, y(from.id()));
-            point(xml, fromX + 15, under);
-            point(xml, toX - 15, under);
-            point(xml, toX - 15, y(to.id()));
+            // Each way back has a lane of its own beneath all stops, so that none hides another.
+            int under = MIDDLE + lowest * ROW + FIRST_LANE + LANE * lanes++;
+            int aside = 10 + 4 * lanes;
+            point(xml, fromX + aside, y(from.id()));
+            point(xml, fromX + aside, under);
+            point(xml, toX - aside, under);
+            point(xml, toX - aside, y(to.id()));
         }
         point(xml, toX, y(to.id()));
         xml.append("</bpmndi:BPMNEdge>");
