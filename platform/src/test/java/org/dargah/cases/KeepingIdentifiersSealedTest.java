@@ -16,6 +16,7 @@ import org.dargah.kernel.NationalId;
 import org.dargah.kernel.Province;
 import org.dargah.kernel.TrackingCode;
 import org.dargah.sandbox.people.Personas;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -34,6 +35,18 @@ class KeepingIdentifiersSealedTest {
     @Autowired CaseTable table;
     @Autowired Sealing sealing;
     @Autowired JdbcClient jdbc;
+
+    /** Unpaid, it would be gone on with by the next who sends this list. */
+    @AfterEach
+    void leaveNothing() {
+        jdbc.sql(
+                        """
+                        delete from cases.case_file
+                        where province = 'IR-08' and service = 'insurance-list' and stage = 'AWAITING_PAYMENT'
+                            and client is not null
+                        """)
+                .update();
+    }
 
     @Test
     void noNationalIdOfAListThatWasHandedInLiesOpenInAnyTable() {

@@ -11,6 +11,7 @@ import org.dargah.Program;
 import org.dargah.identity.DemoAccounts;
 import org.dargah.kernel.NationalId;
 import org.dargah.sandbox.people.Personas;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -26,6 +27,18 @@ class SendingAListByAProgramTest {
     @LocalServerPort int port;
     @Autowired DemoAccounts accounts;
     @Autowired JdbcClient jdbc;
+
+    /** Unpaid, it would be gone on with by the next who sends this list. */
+    @AfterEach
+    void leaveNothing() {
+        jdbc.sql(
+                        """
+                        delete from cases.case_file
+                        where province = 'IR-08' and service = 'insurance-list' and stage = 'AWAITING_PAYMENT'
+                            and client is not null
+                        """)
+                .update();
+    }
 
     @Test
     void rowsAreTakenOnceAndReadPageByPage() {
