@@ -124,7 +124,7 @@ record ServiceList(String text, String state, String sort, int page) {
 
     List<Field> filters(Words words) {
         return List.of(
-                Field.text("q", words.t("authoring.services.search")).value(text).optional(),
+                Field.text("q", words.t("authoring.services.search")).value(text),
                 Field.select(
                                 "state",
                                 words.t("authoring.draft.state"),
