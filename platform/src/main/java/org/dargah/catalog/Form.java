@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Form {
 
+    /** Digits that anybody could mean. */
+    private static final int LONGEST = 400;
+
     /** A group of pages in the task list. */
     public record Section(String id, Text title) {}
 
@@ -286,10 +289,15 @@ public final class Form {
         return computations.addTo(all, facts);
     }
 
-    /** As a person would type it; 1E+3 is nothing that people type. */
+    /**
+     * As a person would type it; 1E+3 is nothing that people type. Numbers beyond all measure stay
+     * as they are, and are then no number.
+     */
     static String written(@Nullable Object value) {
         return switch (value) {
             case null -> "";
+            case Double number when !Double.isFinite(number) -> number.toString();
+            case BigDecimal number when Math.abs(number.scale()) > LONGEST -> number.toString();
             case Number number -> new BigDecimal(number.toString()).toPlainString();
             case Map<?, ?> point when point.containsKey("lat") && point.containsKey("lon") ->
                     point.get("lat") + ", " + point.get("lon");

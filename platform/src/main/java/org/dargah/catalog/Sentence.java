@@ -43,7 +43,7 @@ final class Sentence {
         return switch (breach.keyword()) {
             case "minLength", "maxLength" ->
                     of("catalog.form." + breach.keyword(), label, breach.limit(), breach.length());
-            case "minimum", "maximum" ->
+            case "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum" ->
                     of("catalog.form." + breach.keyword(), label, breach.limit());
             case "required" -> of("catalog.form.missing.text", label);
             case "type" ->

@@ -125,6 +125,19 @@ class FillingInAFormTest {
     }
 
     @Test
+    void aNumberBeyondAllMeasureIsToldSo() {
+        for (Number beyond :
+                List.of(
+                        Double.POSITIVE_INFINITY,
+                        Double.NaN,
+                        1e300,
+                        new BigDecimal("1e999999999"))) {
+            assertThat(Form.written(beyond).length()).isLessThan(500);
+        }
+        assertThat(Form.written(1e3)).isEqualTo("1000.0");
+    }
+
+    @Test
     void anUnknownAnswerFromAProgramIsRefused() {
         assertThat(form.check(Map.of("bribe", "1"), nothing).problems())
                 .extracting(FieldProblem::field)

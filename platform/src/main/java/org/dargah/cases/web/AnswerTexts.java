@@ -160,6 +160,28 @@ final class AnswerTexts {
                 .toList();
     }
 
+    /** What registries said, each answer under what was asked and whom. */
+    static List<CheckPage.Part> told(Service service, CaseFile file, Words words) {
+        var told = new ArrayList<CheckPage.Part>();
+        List<Row> renewed = renewed(service, file, words);
+        if (!renewed.isEmpty()) {
+            told.add(new CheckPage.Part(words.t("cases.renewal.told"), renewed));
+        }
+        for (Ask ask : service.asks()) {
+            file.said(ask.name())
+                    .map(what -> said(ask, what, words))
+                    .filter(rows -> !rows.isEmpty())
+                    .ifPresent(rows -> told.add(new CheckPage.Part(asked(ask, words), rows)));
+        }
+        return told;
+    }
+
+    private static String asked(Ask ask, Words words) {
+        return words.list(
+                words.pick(ask.title().fa(), ask.title().en()),
+                words.t("cases.from", words.pick(ask.from().fa(), ask.from().en())));
+    }
+
     /** What all registries said, each fact with its source. */
     static List<Row> allSaid(Service service, CaseFile file, Words words) {
         var rows = new ArrayList<Row>(renewed(service, file, words));

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param due the deadline; none once the case has ended
  * @param corrections what each correction changed, the latest first; empty for most cases
+ * @param told what registries said, each under what was asked and whom
  * @param findings what the visit found; empty without one
  * @param opinions what other agencies said; empty where none was asked
  * @param term what there is to say of the statutory time; empty for most cases
@@ -42,7 +43,7 @@ public record OfficerCasePage(
         DataTable conditions,
         List<Row> answers,
         List<DataTable> corrections,
-        List<Row> facts,
+        List<CheckPage.Part> told,
         List<Row> findings,
         List<Row> opinions,
         List<String> term,

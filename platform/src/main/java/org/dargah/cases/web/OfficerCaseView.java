@@ -117,7 +117,7 @@ class OfficerCaseView {
                         .toList(),
                 new ChangeTexts(service, "/work/cases/" + file.tracking().text(), words)
                         .sent(file, corrections.of(file)),
-                AnswerTexts.allSaid(service, file, words),
+                AnswerTexts.told(service, file, words),
                 Findings.rows(service, file, words),
                 OpinionTexts.rows(service, file, words),
                 terms.lines(file, service, words),
