@@ -129,7 +129,8 @@ final class RouteDrawing {
         } else if (!on) {
             // Each way back has a lane of its own beneath all stops, so that none hides another.
             int under = MIDDLE + lowest * ROW + FIRST_LANE + LANE * lanes++;
-            int aside = 10 + 4 * lanes;
+            // Apart from where the ways on bend.
+            int aside = 30 + 6 * lanes;
             point(xml, fromX + aside, y(from.id()));
             point(xml, fromX + aside, under);
             point(xml, toX - aside, under);
