@@ -1,5 +1,6 @@
 package org.dargah.cases;
 
+import org.dargah.acts.Entry;
 import org.dargah.kernel.Actor;
 import org.dargah.kernel.Channel;
 import org.dargah.kernel.Mobile;
@@ -21,6 +22,14 @@ public record Applicant(
         Mobile mobile,
         Actor actor,
         Channel channel) {
+
+    /** What they do in a case of theirs. */
+    Entry in(CaseFile file) {
+        return Entry.by(province, actor, channel, Applications.APPLYING)
+                .about(file.subject())
+                .in(file.id())
+                .at(file.agency());
+    }
 
     /** Personal data stays out of logs. */
     @Override

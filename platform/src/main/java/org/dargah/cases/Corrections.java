@@ -258,7 +258,7 @@ public class Corrections {
         rows.add(file, mended);
         acts.record(
                 Act.ANSWERS_CORRECTED,
-                by(applicant, file).with("answers", String.valueOf(changes.size())));
+                applicant.in(file).with("answers", String.valueOf(changes.size())));
         return sent(applicant, file, mended, text);
     }
 
@@ -273,8 +273,7 @@ public class Corrections {
                             text,
                             clock.instant()));
         }
-        CaseFile sent =
-                moves.move(mended, Step.SEND_CORRECTION, service(file), by(applicant, file));
+        CaseFile sent = moves.move(mended, Step.SEND_CORRECTION, service(file), applicant.in(file));
         events.publishEvent(
                 new CorrectionSent(
                         sent.province(),
@@ -293,7 +292,7 @@ public class Corrections {
         CaseFile file = table.lock(seen.province(), seen.id()).orElseThrow();
         Opened opened = open(file);
         if (opened.revision() > 0) {
-            tidied(opened.file(), file, by(applicant, file));
+            tidied(opened.file(), file, applicant.in(file));
             rows.keep(file);
         }
     }
@@ -302,23 +301,12 @@ public class Corrections {
     void drop(Applicant applicant, CaseFile locked) {
         Opened opened = open(locked);
         if (opened.revision() > 0) {
-            tidied(opened.file(), locked, by(applicant, locked));
+            tidied(opened.file(), locked, applicant.in(locked));
             rows.forget(locked);
         }
     }
 
     private Service service(CaseFile file) {
         return catalog.version(file.version()).orElseThrow();
-    }
-
-    private static Entry by(Applicant applicant, CaseFile file) {
-        return Entry.by(
-                        applicant.province(),
-                        applicant.actor(),
-                        applicant.channel(),
-                        Applications.APPLYING)
-                .about(file.subject())
-                .in(file.id())
-                .at(file.agency());
     }
 }

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.Objects;
 import org.dargah.acts.Act;
 import org.dargah.acts.Acts;
-import org.dargah.acts.Entry;
 import org.dargah.cases.internal.CaseTable;
 import org.dargah.cases.internal.HumanTasks;
 import org.dargah.cases.internal.Moves;
@@ -69,7 +68,7 @@ public class Correspondence {
                         applicant.actor().title(),
                         text,
                         clock.instant()));
-        acts.record(Act.NOTE_WRITTEN, by(applicant, seen));
+        acts.record(Act.NOTE_WRITTEN, applicant.in(seen));
         return true;
     }
 
@@ -85,7 +84,7 @@ public class Correspondence {
             return false;
         }
         if (papers.rate(seen, score, word)) {
-            acts.record(Act.CASE_RATED, by(applicant, seen));
+            acts.record(Act.CASE_RATED, applicant.in(seen));
             events.publishEvent(
                     new CaseRated(
                             seen.province(),
@@ -112,7 +111,7 @@ public class Correspondence {
                         file,
                         Step.WITHDRAW,
                         catalog.version(file.version()).orElseThrow(),
-                        by(applicant, file));
+                        applicant.in(file));
         events.publishEvent(
                 new CaseWithdrawn(
                         withdrawn.province(),
@@ -121,16 +120,5 @@ public class Correspondence {
                         withdrawn.agency(),
                         Objects.requireNonNull(withdrawn.decidedAt())));
         return withdrawn;
-    }
-
-    private static Entry by(Applicant applicant, CaseFile file) {
-        return Entry.by(
-                        applicant.province(),
-                        applicant.actor(),
-                        applicant.channel(),
-                        Applications.APPLYING)
-                .about(file.subject())
-                .in(file.id())
-                .at(file.agency());
     }
 }

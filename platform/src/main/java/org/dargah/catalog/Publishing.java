@@ -4,9 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.dargah.agencies.Agencies;
 import org.dargah.catalog.Change.Kind;
@@ -75,9 +73,6 @@ public class Publishing {
     /** A service with what became of it last. */
     public record Listed(Offered offered, Change last) {}
 
-    /** What a service asks although a registry tells it. */
-    public record Report(Service service, OnceOnly onceOnly) {}
-
     /** The largest zip that is opened, in bytes. */
     public static final int LARGEST_ZIP = PackZip.LARGEST_ZIP;
 
@@ -87,7 +82,6 @@ public class Publishing {
     private final Agencies agencies;
     private final List<EffectKind> effects;
     private final OnceOnlyRules onceOnly;
-    private final Map<VersionId, OnceOnly> reports = new ConcurrentHashMap<>();
     private final Clock clock;
 
     Publishing(
@@ -330,26 +324,6 @@ public class Publishing {
     /** True if a service of this code was ever published. */
     public boolean isTaken(ServiceCode code) {
         return table.owner(code).isPresent();
-    }
-
-    /**
-     * What each service that is offered asks although a registry tells it, in the order of their
-     * codes. A version is looked at once: neither it nor the registries change while the program
-     * runs.
-     */
-    public List<Report> onceOnly() {
-        return catalog.all().stream()
-                .map(
-                        service ->
-                                new Report(
-                                        service,
-                                        reports.computeIfAbsent(
-                                                service.version(), id -> asked(service))))
-                .toList();
-    }
-
-    private OnceOnly asked(Service service) {
-        return onceOnly.check(service, table.find(service.version()).orElseThrow().pack());
     }
 
     /** All versions of a service, the latest first. */

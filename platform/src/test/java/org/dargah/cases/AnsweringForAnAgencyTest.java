@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -24,7 +23,6 @@ import org.dargah.kernel.AgencyCode;
 import org.dargah.kernel.Province;
 import org.dargah.kernel.TrackingCode;
 import org.dargah.kernel.TravellingClock;
-import org.dargah.sandbox.people.Personas;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -149,15 +147,7 @@ class AnsweringForAnAgencyTest {
     }
 
     private Applying applied() {
-        var citizen = new Applying(port).draft(Personas.SHOPKEEPER, SERVICE);
-        citizen.answer("place", Map.of("postcode", "7616611301"));
-        citizen.answer("location", Map.of());
-        citizen.answer("size", Map.of("area", "120"));
-        citizen.answer("use", Map.of("newUse", "store"));
-        citizen.answer("why", Map.of("why", "انبار برای پسته لازم است."));
-        citizen.answer("plan", Map.of());
-        citizen.visitor.submit(citizen.lastForm());
-        return citizen;
+        return new Applying(port).landUse(SERVICE);
     }
 
     private CaseFile waitFor(Applying citizen) {

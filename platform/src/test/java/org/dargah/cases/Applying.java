@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.dargah.Visitor;
 import org.dargah.sandbox.people.Citizen;
+import org.dargah.sandbox.people.Personas;
 
 /** A citizen on the way to a case, without a browser. */
 final class Applying {
@@ -27,6 +28,21 @@ final class Applying {
         Visitor.Page opened = visitor.submit(start.form(service));
         assertThat(opened.status()).isEqualTo(303);
         code = Objects.requireNonNull(opened.location()).substring("/cases/".length());
+        return this;
+    }
+
+    /**
+     * From the first page to the last of a change of land use, or of another pack with its form.
+     */
+    Applying landUse(String service) {
+        draft(Personas.SHOPKEEPER, service);
+        answer("place", Map.of("postcode", "7616611301"));
+        answer("location", Map.of());
+        answer("size", Map.of("area", "120"));
+        answer("use", Map.of("newUse", "store"));
+        answer("why", Map.of("why", "انبار برای پسته لازم است."));
+        answer("plan", Map.of());
+        visitor.submit(lastForm());
         return this;
     }
 

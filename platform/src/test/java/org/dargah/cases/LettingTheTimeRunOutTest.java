@@ -233,7 +233,9 @@ class LettingTheTimeRunOutTest {
             }
         }
         publish("agriculture", code, files);
-        CaseFile file = reviewed(landUse("/apply/agriculture/" + code), TaskKind.OPINION);
+        CaseFile file =
+                reviewed(
+                        new Applying(port).landUse("/apply/agriculture/" + code), TaskKind.OPINION);
         assertThat(tasks.ofCase(KERMAN, file.id())).filteredOn(Task::isOpen).hasSize(2);
 
         clock.travelTo(clock.instant().plus(Duration.ofDays(8)));
@@ -295,18 +297,7 @@ class LettingTheTimeRunOutTest {
     }
 
     private Applying landUse() {
-        return landUse(LAND);
-    }
-
-    private Applying landUse(String service) {
-        var citizen = new Applying(port).draft(Personas.SHOPKEEPER, service);
-        citizen.answer("place", Map.of("postcode", "7616611301"));
-        citizen.answer("size", Map.of("area", "120"));
-        citizen.answer("use", Map.of("newUse", "store"));
-        citizen.answer("why", Map.of("why", "انبار برای پسته لازم است."));
-        citizen.answer("plan", Map.of());
-        citizen.visitor.submit(citizen.lastForm());
-        return citizen;
+        return new Applying(port).landUse(LAND);
     }
 
     /** Once somebody has it before them. */

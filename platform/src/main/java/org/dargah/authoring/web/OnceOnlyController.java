@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.function.ToLongFunction;
 import org.dargah.agencies.Agencies;
 import org.dargah.catalog.OnceOnly;
-import org.dargah.catalog.Publishing;
-import org.dargah.catalog.Publishing.Report;
+import org.dargah.catalog.OnceOnlyReports;
+import org.dargah.catalog.OnceOnlyReports.Report;
 import org.dargah.identity.CurrentOfficer;
 import org.dargah.identity.Role;
 import org.dargah.ui.Cell;
@@ -24,12 +24,12 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class OnceOnlyController {
 
-    private final Publishing publishing;
+    private final OnceOnlyReports reports;
     private final Agencies agencies;
     private final Vocabulary vocabulary;
 
-    OnceOnlyController(Publishing publishing, Agencies agencies, Vocabulary vocabulary) {
-        this.publishing = publishing;
+    OnceOnlyController(OnceOnlyReports reports, Agencies agencies, Vocabulary vocabulary) {
+        this.reports = reports;
         this.agencies = agencies;
         this.vocabulary = vocabulary;
     }
@@ -38,7 +38,7 @@ class OnceOnlyController {
     ModelAndView report(CurrentOfficer officer, Locale locale) {
         Words words = vocabulary.in(locale);
         List<Report> all =
-                publishing.onceOnly().stream()
+                reports.all().stream()
                         .sorted(Comparator.comparingLong(it -> -spared(it.onceOnly())))
                         .toList();
         boolean writes = officer.is(Role.ANALYST) || officer.is(Role.APPROVER);

@@ -8,18 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.dargah.cases.CaseFile;
 import org.dargah.cases.TrialCase;
 import org.dargah.catalog.Example;
 import org.dargah.catalog.Facts;
-import org.dargah.catalog.FieldKind;
 import org.dargah.catalog.FieldProblem;
 import org.dargah.catalog.Form;
 import org.dargah.catalog.Previews;
 import org.dargah.catalog.Service;
-import org.dargah.catalog.Sheet;
-import org.dargah.catalog.TableFile;
-import org.dargah.catalog.Text;
 import org.dargah.ui.Errors;
 import org.dargah.ui.Link;
 import org.dargah.ui.Reply;
@@ -29,7 +24,6 @@ import org.dargah.ui.TaskGroup;
 import org.dargah.ui.Tone;
 import org.dargah.ui.Vocabulary;
 import org.dargah.ui.Words;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -49,29 +43,27 @@ import org.springframework.web.util.WebUtils;
 @Controller
 class PreviewController {
 
-    private static final int MOST_ROWS = 200;
-
     private final Previews previews;
-    private final Uploads uploads;
+    private final PreviewTables tables;
+    private final PreviewFiles files;
     private final TrialCase trial;
     private final Carried.Press press;
     private final Vocabulary vocabulary;
 
     PreviewController(
             Previews previews,
-            Uploads uploads,
+            PreviewTables tables,
+            PreviewFiles files,
             TrialCase trial,
             Carried.Press press,
             Vocabulary vocabulary) {
-        this.uploads = uploads;
         this.previews = previews;
+        this.tables = tables;
+        this.files = files;
         this.trial = trial;
         this.press = press;
         this.vocabulary = vocabulary;
     }
-
-    /** One request: which pack is shown, and what is known so far. */
-    private record Trying(String home, Service service, Example example, CaseFile file) {}
 
     @GetMapping("/preview/{token}")
     ModelAndView open(
@@ -118,7 +110,8 @@ class PreviewController {
                 home,
                 service,
                 example == null ? NOBODY : example,
-                trial.of(service, replied, service.form().derived(carried.answers(), replied)));
+                trial.of(service, replied, service.form().derived(carried.answers(), replied)),
+                trial.today());
     }
 
     private static final Example NOBODY = Carried.nobody();
@@ -189,49 +182,8 @@ class PreviewController {
                     "cases/question",
                     view(trying, asked, carried, begun(trying, asked), Errors.none(), words));
         }
-        TableView view = table(trying, asked, table.get(), carried, words);
+        TableView view = tables.view(trying, asked, table.get(), carried, words);
         return Reply.page("cases/table", view.asked(view.way("")));
-    }
-
-    private TableView table(
-            Trying trying, Form.Page asked, Form.Field field, Carried carried, Words words) {
-        Map<String, Object> answers = new HashMap<>(trying.file().answers());
-        if (!answers.containsKey(field.name())) {
-            answers.putAll(rows(trying, asked, field));
-        }
-        return new TableView(
-                trying.file().withAnswers(answers),
-                trying.service(),
-                pages(trying, asked),
-                asked,
-                field,
-                new TableView.Place(
-                        trying.home(),
-                        trying.home() + "/form/" + asked.id(),
-                        "",
-                        press.written(carried)),
-                words);
-    }
-
-    /** The rows of the example's person, as the form keeps them; nothing when they are wrong. */
-    private Map<String, Object> rows(Trying trying, Form.Page asked, Form.Field field) {
-        if (!(trying.example().answers().get(field.name()) instanceof List<?> rows)) {
-            return Map.of();
-        }
-        Form.Checked checked =
-                trying.service()
-                        .form()
-                        .check(
-                                asked,
-                                Map.of(field.name(), Sheet.of(rows)),
-                                trying.file().facts(trial.today()));
-        return checked.isGood() ? checked.values() : Map.of();
-    }
-
-    private List<Form.Page> pages(Trying trying, Form.Page asked) {
-        Form form = trying.service().form();
-        List<Form.Page> pages = form.pages(trying.file().facts(trial.today()));
-        return pages.contains(asked) ? pages : form.pages();
     }
 
     private static Service readable(Previews.Preview preview) {
@@ -269,7 +221,7 @@ class PreviewController {
                 trying.home(),
                 trying.file(),
                 trying.service(),
-                pages(trying, asked),
+                trying.pages(asked),
                 asked,
                 typed,
                 errors,
@@ -293,19 +245,24 @@ class PreviewController {
         Form.Page asked = asked(trying, page);
         Words words = vocabulary.in(locale);
         Optional<Form.Field> table = TableView.field(asked);
-        var files = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
+        var upload = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
         if (table.isPresent()) {
-            MultipartFile upload = files == null ? null : files.getFile(table.get().name());
-            return listed(preview, trying, asked, table.get(), carried, sent, upload, words);
+            MultipartFile list = upload == null ? null : upload.getFile(table.get().name());
+            var typed = new PreviewTables.Typed(carried, sent, list);
+            return switch (tables.answered(trying, asked, table.get(), typed, words)) {
+                case PreviewTables.Outcome.Shown(ModelAndView again) -> again;
+                case PreviewTables.Outcome.Answered(Map<String, Object> values) ->
+                        next(preview, trying, asked, carried.with(asked, values), words);
+            };
         }
         Map<String, String> typed = QuestionView.typed(asked, sent);
-        List<FieldProblem> wrong = wrong(asked, files);
+        List<FieldProblem> wrong = files.wrong(asked, upload);
         Form.Checked checked =
                 service.form()
                         .check(
                                 asked,
-                                withFiles(asked, typed, files, carried),
-                                trying.file().facts(trial.today()));
+                                PreviewFiles.with(asked, typed, upload, carried),
+                                trying.facts());
         if (!checked.isGood() || !wrong.isEmpty()) {
             return Reply.invalid(
                     "cases/question",
@@ -324,7 +281,7 @@ class PreviewController {
     private ModelAndView next(
             Previews.Preview preview, Trying before, Form.Page asked, Carried more, Words words) {
         Trying now = trying(preview, before.service(), before.home(), more);
-        List<Form.Page> pages = now.service().form().pages(now.file().facts(trial.today()));
+        List<Form.Page> pages = now.service().form().pages(now.facts());
         int next = pages.indexOf(asked) + 1;
         return next >= pages.size()
                 ? Reply.page(
@@ -332,118 +289,5 @@ class PreviewController {
                         PreviewEndView.page(
                                 now.home(), now.file(), now.service(), pages, trial.today(), words))
                 : shown(now, pages.get(next), more, words);
-    }
-
-    private ModelAndView listed(
-            Previews.Preview preview,
-            Trying trying,
-            Form.Page asked,
-            Form.Field field,
-            Carried carried,
-            Map<String, String> sent,
-            @Nullable MultipartFile upload,
-            Words words) {
-        TableView view = table(trying, asked, field, carried, words);
-        String way = view.way(sent.getOrDefault("other", sent.getOrDefault("way", "")));
-        if (sent.containsKey("other")) {
-            return Reply.page("cases/table", view.asked(way));
-        }
-        String pasted = sent.getOrDefault(field.name(), "");
-        List<Map<String, String>> lines = TableView.lines(field, sent);
-        if (way.equals(TableView.TYPE) && sent.containsKey("more")) {
-            return Reply.page("cases/table", view.longer(lines));
-        }
-        if (TablePages.isNothing(way, pasted, upload) && view.hasRows()) {
-            return next(preview, trying, asked, carried.with(asked, view.answers()), words);
-        }
-        return switch (TablePages.read(field, way, pasted, lines, upload)) {
-            case TableFile.Outcome.Refused(Text sentence) ->
-                    again(view, way, pasted, lines, new FieldProblem(field.name(), sentence));
-            case TableFile.Outcome.Read(Sheet sheet) -> {
-                Form.Checked checked =
-                        trying.service()
-                                .form()
-                                .check(
-                                        asked,
-                                        Map.of(field.name(), sheet),
-                                        trying.file().facts(trial.today()));
-                Optional<FieldProblem> problem =
-                        checked.problems().stream()
-                                .findFirst()
-                                .or(() -> tooLong(field, sheet.lines().size()));
-                yield problem.isPresent()
-                        ? again(view, way, pasted, lines, problem.get())
-                        : next(
-                                preview,
-                                trying,
-                                asked,
-                                carried.with(asked, checked.values()),
-                                words);
-            }
-        };
-    }
-
-    private static ModelAndView again(
-            TableView view,
-            String way,
-            String pasted,
-            List<Map<String, String>> lines,
-            FieldProblem problem) {
-        return Reply.invalid("cases/table", view.wrong(way, pasted, lines, problem));
-    }
-
-    /** What is not kept anywhere travels with the page. */
-    private Optional<FieldProblem> tooLong(Form.Field field, int rows) {
-        return rows <= MOST_ROWS
-                ? Optional.empty()
-                : Optional.of(
-                        new FieldProblem(
-                                field.name(),
-                                new Text(
-                                        vocabulary
-                                                .in(Words.PERSIAN)
-                                                .t("cases.preview.table.long", MOST_ROWS),
-                                        vocabulary
-                                                .in(Words.ENGLISH)
-                                                .t("cases.preview.table.long", MOST_ROWS))));
-    }
-
-    /** A file is looked at as it would be, and not kept. */
-    private List<FieldProblem> wrong(Form.Page asked, @Nullable MultipartHttpServletRequest files) {
-        var problems = new ArrayList<FieldProblem>();
-        for (Form.Field field : asked.fields()) {
-            MultipartFile sent = sent(field, files);
-            if (sent != null) {
-                uploads.wrong(field, sent)
-                        .ifPresent(text -> problems.add(new FieldProblem(field.name(), text)));
-            }
-        }
-        return problems;
-    }
-
-    private static @Nullable MultipartFile sent(
-            Form.Field field, @Nullable MultipartHttpServletRequest files) {
-        MultipartFile file =
-                files == null || field.kind() != FieldKind.FILE
-                        ? null
-                        : files.getFile(field.name());
-        return file == null || file.isEmpty() ? null : file;
-    }
-
-    /** That a file was sent is all that is carried of it. */
-    private static Map<String, String> withFiles(
-            Form.Page asked,
-            Map<String, String> typed,
-            @Nullable MultipartHttpServletRequest files,
-            Carried carried) {
-        Map<String, String> all = new HashMap<>(typed);
-        asked.fields().stream()
-                .filter(field -> field.kind() == FieldKind.FILE)
-                .filter(
-                        field ->
-                                sent(field, files) != null
-                                        || carried.answers().containsKey(field.name()))
-                .forEach(field -> all.put(field.name(), "preview"));
-        return all;
     }
 }
