@@ -8,9 +8,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.dargah.DargahTest;
+import org.dargah.Tutorial;
 import org.dargah.catalog.Workbench;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -99,6 +101,30 @@ class RehearsingThePacksTest {
         change("examples/11-against-the-rules-of-the-trade.yaml", ", conditions: [6]", "");
         assertThat(rehearse("examples/11-against-the-rules-of-the-trade.yaml").trouble())
                 .isEqualTo("a refusal cites the number of a condition");
+    }
+
+    @Test
+    void aCorrectionThatWouldChangeTheFeeIsRefusedAsForReal() throws IOException {
+        Path pack = folder.resolve(Tutorial.AGENCY).resolve(Tutorial.SERVICE);
+        for (Map.Entry<String, String> file : Tutorial.files().entrySet()) {
+            Path path = pack.resolve(file.getKey());
+            Files.createDirectories(Objects.requireNonNull(path.getParent()));
+            Files.writeString(
+                    path,
+                    file.getValue()
+                            .replace("  fee: 200000", "  fee: 500000")
+                            .replace(
+                                    "  - officerDecision: approved",
+                                    """
+                                    - officerDecision: correction
+                                    - askApplicant: {answers: {purpose: celebration}}
+                                    - officerDecision: approved\
+                                    """));
+        }
+        var good = (Workbench.Look.Good) workbench.look(pack);
+        assertThat(rehearsals.run(good.service(), good.examples()))
+                .extracting(Rehearsed::trouble)
+                .contains("a correction may not change the fee");
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.dargah.catalog.Form;
 import org.dargah.catalog.Rules;
 import org.dargah.catalog.Service;
 import org.dargah.catalog.TaskKind;
+import org.dargah.kernel.Rial;
 import org.flowable.common.engine.api.FlowableException;
 import org.jspecify.annotations.Nullable;
 
@@ -140,13 +141,22 @@ final class Rehearsal {
     void done(Example.Doing doing) {
         facts = example.after(facts, doing);
         if (!doing.answers().isEmpty()) {
-            answers.putAll(doing.answers());
-            handIn();
+            correct(doing.answers());
         }
         if (doing.outcome().equals(Optional.of(Example.REFUSED))) {
             refusal(doing);
         }
         doing.outcome().filter(DECISIONS::contains).ifPresent(this::decided);
+    }
+
+    /** As for real, the money does not move (ADR 131). */
+    private void correct(Map<String, Object> changes) {
+        Rial before = rules.fee(service, facts).total();
+        answers.putAll(changes);
+        handIn();
+        if (!rules.fee(service, facts).total().equals(before)) {
+            throw new IllegalStateException("a correction may not change the fee");
+        }
     }
 
     /** The statutory time is over, and nobody has said a word. */
